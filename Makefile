@@ -1,0 +1,192 @@
+# codebook: `make help` lists what there is to make.
+#
+# CC CFLAGS CPPFLAGS LDFLAGS PREFIX DESTDIR are yours to set; what the project itself
+# needs is kept in variables of its own.
+
+VERSION := 0.1.0
+
+PREFIX  ?= /usr/local
+DESTDIR ?=
+CFLAGS  ?= -O2 -g
+OUT     := out
+
+pkgdatadir = $(PREFIX)/share/codebook
+localedir  = $(PREFIX)/share/locale
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: all docs check check-unit check-sanitized lint format install uninstall deps clean help \
+        pot update-po check-po FORCE
+
+all: $(OUT)/bin/codebook
+
+# ---- dependencies ----------------------------------------------------------------
+
+deps: ## install what is missing to build and test (apt, dnf, pacman, apk, brew)
+	@sh .ci/deps.sh
+
+# `make deps docs`, also with -j: first the one, then the other.
+ifneq ($(filter deps,$(MAKECMDGOALS)),)
+$(filter-out deps,$(MAKECMDGOALS)) $(OUT)/obj/config: | deps
+endif
+
+# ---- the program -----------------------------------------------------------------
+
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
+            -Wmissing-prototypes -Wpointer-arith -Wwrite-strings -Wvla
+
+# Asked for when first needed, not when the Makefile is read: `make deps docs` may have
+# to install pkg-config and the libraries before.
+lazy = $(eval $(1) := $(shell $(2)))$($(1))
+XML_CFLAGS  = $(call lazy,XML_CFLAGS,pkg-config --cflags libxml-2.0 jansson)
+XML_LIBS    = $(call lazy,XML_LIBS,pkg-config --libs libxml-2.0 jansson)
+# gettext() is part of the C library with GNU and musl, and a library of its own elsewhere.
+INTL_CFLAGS = $(call lazy,INTL_CFLAGS,sh .ci/intl.sh cflags)
+INTL_LIBS   = $(call lazy,INTL_LIBS,sh .ci/intl.sh libs)
+
+our_cppflags = -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -Igen \
+               -DCODEBOOK_VERSION='"$(VERSION)"' -DCODEBOOK_PKGDATADIR='"$(pkgdatadir)"' \
+               -DCODEBOOK_LOCALEDIR='"$(localedir)"' $(XML_CFLAGS) $(INTL_CFLAGS)
+our_cflags   = -std=c11 $(WARNINGS)
+our_libs     = $(XML_LIBS) $(INTL_LIBS)
+
+SOURCES := $(sort $(wildcard gen/*/*.c))
+LIBRARY := $(SOURCES:gen/%.c=$(OUT)/obj/%.o) $(OUT)/obj/schemas.o
+
+$(OUT)/bin/codebook: $(OUT)/obj/main.o $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(our_libs) $(LDLIBS)
+
+$(OUT)/obj/%.o: gen/%.c $(OUT)/obj/config
+	@mkdir -p $(@D)
+	$(CC) $(our_cppflags) $(CPPFLAGS) $(our_cflags) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(OUT)/obj/schemas.o: $(OUT)/obj/schemas.c
+	$(CC) $(our_cppflags) $(CPPFLAGS) $(our_cflags) $(CFLAGS) -c -o $@ $<
+
+# The schemas are built into the program, so that it finds them wherever it runs.
+$(OUT)/obj/schemas.c: data/catalog.rng templates/outputs.rng gen/xml/embed.sh
+	@mkdir -p $(@D)
+	sh gen/xml/embed.sh catalog=data/catalog.rng outputs=templates/outputs.rng > $@
+
+# What the objects were compiled with: a change of flags compiles them again.
+$(OUT)/obj/config: FORCE
+	@mkdir -p $(@D)
+	@echo '$(subst ','\'',$(CC) $(CPPFLAGS) $(CFLAGS) $(VERSION) $(PREFIX))' | \
+	    cmp -s - $@ || echo '$(subst ','\'',$(CC) $(CPPFLAGS) $(CFLAGS) $(VERSION) $(PREFIX))' > $@
+
+-include $(LIBRARY:.o=.d) $(OUT)/obj/main.d
+
+# ---- documents -------------------------------------------------------------------
+
+LANGUAGES := $(shell sed 's/\#.*//' po/LINGUAS)
+MO        := $(LANGUAGES:%=$(OUT)/share/locale/%/LC_MESSAGES/codebook.mo)
+INPUTS     = $(wildcard data/*.xml po/*.po po/LINGUAS templates/*.xml \
+             templates/*/*.mustache templates/*.mustache)
+
+docs: $(OUT)/obj/docs.stamp $(MO) ## generate headers, manual pages, Markdown and JSON
+
+$(OUT)/obj/docs.stamp: $(OUT)/bin/codebook $(INPUTS)
+	$(OUT)/bin/codebook build --data data --po po --templates templates --out $(OUT)
+	@touch $@
+
+$(OUT)/share/locale/%/LC_MESSAGES/codebook.mo: po/%.po
+	@mkdir -p $(@D)
+	msgfmt -o $@ $<
+
+# ---- translations ----------------------------------------------------------------
+
+pot: $(OUT)/bin/codebook ## write po/codebook.pot anew from catalog and templates
+	$(OUT)/bin/codebook pot --data data --templates templates > $(OUT)/obj/codebook.pot
+	cmp -s $(OUT)/obj/codebook.pot po/codebook.pot || cp $(OUT)/obj/codebook.pot po/codebook.pot
+
+update-po: pot ## merge new and changed messages into every po/*.po
+	for language in $(LANGUAGES); do \
+	    msgmerge --quiet --update --backup=none --previous --add-location=file --no-wrap \
+	        po/$$language.po po/codebook.pot || exit 1; \
+	done
+
+check-po: $(OUT)/bin/codebook ## check the translations: syntax, markup, coverage
+	for language in $(LANGUAGES); do \
+	    msgfmt --check -o /dev/null po/$$language.po || exit 1; \
+	done
+	$(OUT)/bin/codebook check --data data --po po --templates templates --min-coverage 100
+
+# ---- tests -----------------------------------------------------------------------
+
+check: $(OUT)/bin/codebook docs check-unit check-sanitized ## build and run all tests
+	@sh tests/run.sh
+
+UNIT_TESTS := $(patsubst tests/unit/%.c,$(OUT)/obj/tests/%,$(wildcard tests/unit/test_*.c))
+UNIT_LIBS   = $(call lazy,UNIT_LIBS,pkg-config --libs cmocka)
+SANITIZE   := -fsanitize=address,undefined -fno-sanitize-recover=undefined \
+              -fno-omit-frame-pointer -O1 -g -Wno-format-truncation -Wno-format-overflow
+
+check-unit: $(UNIT_TESTS)
+
+$(OUT)/obj/tests/%: tests/unit/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(our_cppflags) -Itests/unit $(CPPFLAGS) $(our_cflags) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY) \
+	    $(our_libs) $(UNIT_LIBS) $(LDLIBS)
+
+# The same sources once more, with the address, leak and undefined behaviour sanitizers.
+SAN_LIBRARY := $(LIBRARY:$(OUT)/obj/%.o=$(OUT)/obj/san/%.o)
+SAN_TESTS   := $(UNIT_TESTS:$(OUT)/obj/tests/%=$(OUT)/obj/san/tests/%)
+
+check-sanitized: $(OUT)/obj/san/codebook $(SAN_TESTS)
+
+$(OUT)/obj/san/codebook: $(OUT)/obj/san/main.o $(SAN_LIBRARY)
+	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(our_libs) $(LDLIBS)
+
+$(OUT)/obj/san/%.o: gen/%.c $(OUT)/obj/config
+	@mkdir -p $(@D)
+	$(CC) $(our_cppflags) $(CPPFLAGS) $(our_cflags) $(SANITIZE) -MMD -MP -c -o $@ $<
+
+$(OUT)/obj/san/schemas.o: $(OUT)/obj/schemas.c
+	@mkdir -p $(@D)
+	$(CC) $(our_cppflags) $(CPPFLAGS) $(our_cflags) $(SANITIZE) -c -o $@ $<
+
+$(OUT)/obj/san/tests/%: tests/unit/%.c $(SAN_LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(our_cppflags) -Itests/unit $(CPPFLAGS) $(our_cflags) $(SANITIZE) $(LDFLAGS) -o $@ $< $(SAN_LIBRARY) \
+	    $(our_libs) $(UNIT_LIBS) $(LDLIBS)
+
+-include $(SAN_LIBRARY:.o=.d) $(OUT)/obj/san/main.d
+
+lint: ## clang-format, clang-tidy and cppcheck over the sources
+	@sh tests/lint.sh $(our_cppflags)
+
+format: ## format the sources in place
+	clang-format -i gen/*.c gen/*/*.c gen/*/*.h tests/unit/*.c
+
+# ---- installing ------------------------------------------------------------------
+
+# What `install` copies: the made files, and the sources that the program reads.
+INSTALLED = cd $(OUT) && find bin include share -type f
+
+install: docs ## install under $(DESTDIR)$(PREFIX)
+	$(INSTALLED) | while read -r file; do \
+	    case $$file in bin/*) mode=755 ;; *) mode=644 ;; esac; \
+	    mkdir -p "$(DESTDIR)$(PREFIX)/$${file%/*}" && \
+	    install -m $$mode "$$file" "$(DESTDIR)$(PREFIX)/$$file" || exit 1; \
+	done
+	for file in data/* po/LINGUAS po/*.po templates/*.* templates/*/*; do \
+	    mkdir -p "$(DESTDIR)$(pkgdatadir)/$${file%/*}" && \
+	    install -m 644 "$$file" "$(DESTDIR)$(pkgdatadir)/$$file" || exit 1; \
+	done
+
+uninstall: docs ## remove what `install` put there
+	$(INSTALLED) | while read -r file; do rm -f "$(DESTDIR)$(PREFIX)/$$file"; done
+	for file in data/* po/LINGUAS po/*.po templates/*.* templates/*/*; do \
+	    rm -f "$(DESTDIR)$(pkgdatadir)/$$file"; \
+	done
+	-find "$(DESTDIR)$(pkgdatadir)" "$(DESTDIR)$(PREFIX)/share/doc/codebook" \
+	    "$(DESTDIR)$(PREFIX)/include/codebook" -depth -type d -exec rmdir {} + 2>/dev/null
+
+clean: ## remove everything that was made
+	rm -rf $(OUT)/bin $(OUT)/include $(OUT)/share $(OUT)/obj $(OUT)/.codebook-manifest
+
+help: ## this list
+	@echo 'make all          build the program (the default)'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | while IFS="$$(printf '\t')" read -r target text; do \
+	    printf 'make %-12s %s\n' "$$target" "$$text"; done

@@ -1,0 +1,148 @@
+/* file.c: see file.h.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "base/file.h"
+
+#include "base/buf.h"
+#include "base/intl.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool read_all(int fd, const char *path, struct diag *diag, struct buf *buf)
+{
+	for (;;) {
+		buf_reserve(buf, 64 * 1024);
+		ssize_t got = read(fd, buf->data + buf->len, buf->room - buf->len);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0) {
+			diag_add(diag, DIAG_SYSTEM, (struct loc){path, 0, 0}, _("cannot read: %s"),
+				 strerror(errno));
+			return false;
+		}
+		if (got == 0)
+			return true;
+		buf->len += (size_t) got;
+		if (buf->len > FILE_MAX_SIZE) {
+			diag_add(diag, DIAG_ERROR, (struct loc){path, 0, 0},
+				 _("file is larger than %zu MiB"), FILE_MAX_SIZE >> 20);
+			return false;
+		}
+	}
+}
+
+bool file_read(struct arena *arena, const char *path, struct diag *diag, struct str *text)
+{
+	bool standard_input = same(path, "-");
+	int fd = standard_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	struct stat st;
+	if (fd < 0 || fstat(fd, &st) != 0) {
+		diag_add(diag, DIAG_SYSTEM, (struct loc){path, 0, 0}, _("cannot open: %s"),
+			 strerror(errno));
+		if (fd >= 0 && !standard_input)
+			close(fd);
+		return false;
+	}
+	struct buf buf = {0};
+	bool ok = read_all(fd, path, diag, &buf);
+	if (!standard_input)
+		close(fd);
+	if (ok)
+		*text = (struct str){arena_strndup(arena, buf.data, buf.len), buf.len};
+	buf_free(&buf);
+	return ok;
+}
+
+bool file_read_utf8(struct arena *arena, const char *path, struct diag *diag, struct str *text)
+{
+	if (!file_read(arena, path, diag, text))
+		return false;
+	const char *nul = memchr(text->ptr, '\0', text->len);
+	size_t valid = utf8_valid_prefix(*text);
+	if (nul && (size_t) (nul - text->ptr) < valid)
+		valid = (size_t) (nul - text->ptr);
+	if (valid < text->len) {
+		diag_add(diag, DIAG_ERROR, file_loc(path, *text, valid),
+			 _("not UTF-8 text (byte 0x%02x)"), (unsigned char) text->ptr[valid]);
+		return false;
+	}
+	if (text->len >= 3 && memcmp(text->ptr, "\xef\xbb\xbf", 3) == 0) {
+		text->ptr += 3;
+		text->len -= 3;
+	}
+	return true;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *) a, *(const char *const *) b);
+}
+
+size_t file_list(struct arena *arena, const char *dir, const char *suffix, struct diag *diag,
+		 const char ***names)
+{
+	*names = NULL;
+	DIR *stream = opendir(dir);
+	if (!stream) {
+		diag_add(diag, DIAG_SYSTEM, (struct loc){dir, 0, 0}, _("cannot open: %s"),
+			 strerror(errno));
+		return 0;
+	}
+	const char **found = NULL;
+	size_t count = 0, room = 0, suffix_len = strlen(suffix);
+	for (struct dirent *entry; (entry = readdir(stream));) {
+		size_t len = strlen(entry->d_name);
+		if (entry->d_name[0] == '.' || len <= suffix_len ||
+		    strcmp(entry->d_name + len - suffix_len, suffix) != 0)
+			continue;
+		found = mem_grow(found, &room, count + 1, sizeof *found);
+		found[count++] = arena_strdup(arena, entry->d_name);
+	}
+	closedir(stream);
+	if (count) {
+		qsort(found, count, sizeof *found, compare_names);
+		*names = arena_array(arena, count, sizeof **names);
+		memcpy(*names, found, count * sizeof *found);
+	}
+	free(found);
+	return count;
+}
+
+char *file_join(struct arena *arena, const char *dir, const char *name)
+{
+	if (same(dir, "."))
+		return arena_strdup(arena, name);
+	size_t len = strlen(dir);
+	return arena_printf(arena, "%s%s%s", dir, len && dir[len - 1] == '/' ? "" : "/", name);
+}
+
+struct loc file_loc(const char *path, struct str text, size_t offset)
+{
+	struct loc loc = {path, 1, 1};
+	for (size_t i = 0; i < offset && i < text.len; i++) {
+		if (text.ptr[i] == '\n') {
+			loc.line++;
+			loc.col = 1;
+		} else {
+			loc.col++;
+		}
+	}
+	return loc;
+}
+
+bool path_is_safe(struct str path)
+{
+	if (!path.len || path.ptr[path.len - 1] == '/')
+		return false;
+	for (size_t i = 0; i < path.len; i++) {
+		bool part_start = i == 0 || path.ptr[i - 1] == '/';
+		if (part_start && (path.ptr[i] == '/' || path.ptr[i] == '.'))
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,40 @@
+/* file.h: reading input files, with a limit.
+ *
+ * SPDX-License-Identifier: MIT */
+#ifndef CB_BASE_FILE_H
+#define CB_BASE_FILE_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+
+/* No input file of codebook may be larger: 16 MiB. */
+#define FILE_MAX_SIZE ((size_t) 16 * 1024 * 1024)
+
+/* Reads a whole file ("-": standard input) into the arena. On failure adds one
+ * message to diag and returns false. The text is terminated by a NUL that len
+ * does not count. */
+bool file_read(struct arena *arena, const char *path, struct diag *diag, struct str *text);
+
+/* As file_read(), and refuses text that is not UTF-8 or holds a NUL byte; a byte
+ * order mark is skipped. */
+bool file_read_utf8(struct arena *arena, const char *path, struct diag *diag, struct str *text);
+
+/* The names in a directory that end in suffix, sorted by byte, without "." files.
+ * Returns the count; 0 and a message in diag when it cannot be read. */
+size_t file_list(struct arena *arena, const char *dir, const char *suffix, struct diag *diag,
+		 const char ***names);
+
+/* dir/name in the arena; a dir of "." is left out. */
+char *file_join(struct arena *arena, const char *dir, const char *name);
+
+/* Whether a path stays below the directory that it is relative to: no empty part, and
+ * none that begins with a dot. */
+bool path_is_safe(struct str path);
+
+/* Line and column of an offset in text; both count from 1. */
+struct loc file_loc(const char *path, struct str text, size_t offset);
+
+#endif

@@ -1,0 +1,222 @@
+/* options.c: see options.h. codebook(1) describes the same options; a test holds the
+ * two together.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "command/options.h"
+
+#include "base/intl.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum {
+	OPTION_DATA = 256,
+	OPTION_PO,
+	OPTION_TEMPLATES,
+	OPTION_OUT,
+	OPTION_LANG,
+	OPTION_ONLY,
+	OPTION_PAIRS,
+	OPTION_CHECK,
+	OPTION_LIST_OUTPUTS,
+	OPTION_FORMAT,
+	OPTION_PARTIALS,
+	OPTION_MIN_COVERAGE,
+	OPTION_HELP,
+	OPTION_VERSION
+};
+
+static const struct option long_options[] = {
+	{"data", required_argument, NULL, OPTION_DATA},
+	{"po", required_argument, NULL, OPTION_PO},
+	{"templates", required_argument, NULL, OPTION_TEMPLATES},
+	{"out", required_argument, NULL, OPTION_OUT},
+	{"lang", required_argument, NULL, OPTION_LANG},
+	{"only", required_argument, NULL, OPTION_ONLY},
+	{"pairs", required_argument, NULL, OPTION_PAIRS},
+	{"check", no_argument, NULL, OPTION_CHECK},
+	{"list-outputs", no_argument, NULL, OPTION_LIST_OUTPUTS},
+	{"format", required_argument, NULL, OPTION_FORMAT},
+	{"partials", required_argument, NULL, OPTION_PARTIALS},
+	{"min-coverage", required_argument, NULL, OPTION_MIN_COVERAGE},
+	{"help", no_argument, NULL, OPTION_HELP},
+	{"version", no_argument, NULL, OPTION_VERSION},
+	{0},
+};
+
+void options_help(FILE *stream)
+{
+	fputs(_("Usage: codebook COMMAND [OPTION]... [ARGUMENT]...\n"
+		"Make headers, manual pages, Markdown and comparisons from a catalog of codes.\n"
+		"\n"
+		"Commands:\n"
+		"  build                    generate all documents\n"
+		"  check                    check catalog, templates and translations\n"
+		"  show PROTOCOL CODE       print the page of one code\n"
+		"  compare PROTOCOL A B     print the page that compares two codes\n"
+		"  view [SUBJECT]           print what a template sees, as JSON\n"
+		"  render TEMPLATE JSON     render any Mustache template\n"
+		"  pot                      print the template for translators\n"
+		"\n"
+		"Options:\n"
+		"  --data=PATH              a catalog file or a directory of them (repeatable)\n"
+		"  --po=DIR                 the translations\n"
+		"  --templates=DIR          the templates, with outputs.xml\n"
+		"  --out=DIR                where to write [out]\n"
+		"  --lang=LANG              only this language (repeatable) [all]\n"
+		"  --only=KIND              only this kind of output (repeatable) [all]\n"
+		"  --pairs=curated|all|none which comparisons to make [curated]\n"
+		"  --check                  build: write nothing, tell what is out of date\n"
+		"  --list-outputs           build: write nothing, list the files\n"
+		"  --min-coverage=PERCENT   check, build: fail below this share translated\n"
+		"  --format=FORMAT          render: text, html, markdown, roff, c, json [html]\n"
+		"  --partials=DIR           render: where partials are [beside the template]\n"
+		"  --help                   print this help\n"
+		"  --version                print the version\n"
+		"\n"
+		"Exit status: 0 success, 1 wrong input or output out of date, 2 usage or system\n"
+		"error.\n"),
+	      stream);
+}
+
+static void add_string(struct strings *list, const char *s)
+{
+	list->items = mem_grow(list->items, &list->room, list->count + 1, sizeof *list->items);
+	list->items[list->count++] = s;
+}
+
+static bool usage_error(struct diag *diag, const char *message, const char *detail)
+{
+	diag_add(diag, DIAG_SYSTEM, (struct loc){0}, message, detail);
+	diag_add(diag, DIAG_NOTE, (struct loc){0}, _("try 'codebook --help'"));
+	return false;
+}
+
+static bool parse_pairs(struct options *options, const char *s, struct diag *diag)
+{
+	static const char *const names[] = {
+		[PAIRS_CURATED] = "curated", [PAIRS_ALL] = "all", [PAIRS_NONE] = "none"};
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		if (same(s, names[i])) {
+			options->pairs = (enum pairs) i;
+			return true;
+		}
+	return usage_error(diag, _("--pairs takes curated, all or none, not '%s'"), s);
+}
+
+static bool parse_language(struct options *options, const char *s, struct diag *diag)
+{
+	if (!translation_tag_valid(s))
+		return usage_error(diag, _("'%s' is no language such as en or zh_CN"), s);
+	add_string(&options->languages, s);
+	return true;
+}
+
+static bool parse_coverage(struct options *options, const char *s, struct diag *diag)
+{
+	char *end;
+	unsigned long percent = strtoul(s, &end, 10);
+	if (!ascii_is_digit(*s) || *end || percent > 100)
+		return usage_error(diag, _("--min-coverage takes a number from 0 to 100, not '%s'"),
+				   s);
+	options->min_coverage = (unsigned) percent;
+	return true;
+}
+
+static bool parse_option(struct options *options, int option, const char *argument,
+			 struct diag *diag)
+{
+	switch (option) {
+	case OPTION_DATA:
+		add_string(&options->data, argument);
+		break;
+	case OPTION_PO:
+		options->po = argument;
+		break;
+	case OPTION_TEMPLATES:
+		options->templates = argument;
+		break;
+	case OPTION_OUT:
+		options->out = argument;
+		break;
+	case OPTION_LANG:
+		return parse_language(options, argument, diag);
+	case OPTION_ONLY:
+		add_string(&options->only, argument);
+		break;
+	case OPTION_PAIRS:
+		return parse_pairs(options, argument, diag);
+	case OPTION_CHECK:
+		options->check = true;
+		break;
+	case OPTION_LIST_OUTPUTS:
+		options->list_outputs = true;
+		break;
+	case OPTION_FORMAT:
+		options->format = argument;
+		break;
+	case OPTION_PARTIALS:
+		options->partials = argument;
+		break;
+	case OPTION_MIN_COVERAGE:
+		return parse_coverage(options, argument, diag);
+	case OPTION_HELP:
+		options->help = true;
+		break;
+	default:
+		options->version = true;
+		break;
+	}
+	return true;
+}
+
+/* What is used when no option says otherwise: the folder of a source tree where we
+ * stand in one, else what was installed. */
+static void set_defaults(struct options *options)
+{
+	bool source_tree = access("templates/outputs.xml", R_OK) == 0;
+	if (!options->data.count)
+		add_string(&options->data, source_tree && access("data", R_OK) == 0
+						   ? "data"
+						   : CODEBOOK_PKGDATADIR "/data");
+	if (!options->po)
+		options->po = access("po/LINGUAS", R_OK) == 0 ? "po" : CODEBOOK_PKGDATADIR "/po";
+	if (!options->templates)
+		options->templates = source_tree ? "templates" : CODEBOOK_PKGDATADIR "/templates";
+	if (!options->out)
+		options->out = "out";
+}
+
+bool options_parse(struct options *options, int argc, char **argv, struct diag *diag)
+{
+	*options = (struct options){.format = "html"};
+	opterr = 0;
+	for (;;) {
+		int at = optind;
+		int option = getopt_long(argc, argv, ":", long_options, NULL);
+		if (option == -1)
+			break;
+		const char *word = argv[optind > at ? optind - 1 : at];
+		if (option == '?')
+			return usage_error(diag, _("unknown option '%s'"), word);
+		if (option == ':')
+			return usage_error(diag, _("option '%s' needs an argument"), word);
+		if (!parse_option(options, option, optarg, diag))
+			return false;
+	}
+	if (optind < argc) {
+		options->command = argv[optind];
+		options->arguments = (const char **) argv + optind + 1;
+		options->argument_count = (size_t) (argc - optind - 1);
+	}
+	set_defaults(options);
+	return true;
+}
+
+void options_free(struct options *options)
+{
+	free(options->data.items);
+	free(options->languages.items);
+	free(options->only.items);
+}

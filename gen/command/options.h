@@ -1,0 +1,35 @@
+/* options.h: the command line.
+ *
+ * SPDX-License-Identifier: MIT */
+#ifndef CB_COMMAND_OPTIONS_H
+#define CB_COMMAND_OPTIONS_H
+
+#include "plan/plan.h"
+
+/* A list of option arguments, in the order given. */
+struct strings {
+	const char **items;
+	size_t count, room;
+};
+
+struct options {
+	const char *command; /* NULL: none was given */
+	const char **arguments;
+	size_t argument_count;
+	struct strings data, languages, only;
+	const char *po, *templates, *out, *partials;
+	const char *format; /* of render */
+	enum pairs pairs;
+	unsigned min_coverage; /* per cent */
+	bool check, list_outputs, help, version;
+};
+
+/* Parses argv. False: it said what is wrong in diag (status 2). */
+bool options_parse(struct options *options, int argc, char **argv, struct diag *diag);
+
+void options_free(struct options *options);
+
+/* Prints the help text. */
+void options_help(FILE *stream);
+
+#endif

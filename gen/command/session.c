@@ -1,0 +1,208 @@
+/* session.c: see session.h.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "command/session.h"
+
+#include "base/file.h"
+#include "base/intl.h"
+
+#include <stdlib.h>
+
+/* ---- sources ---- */
+
+static void select_outputs(struct session *s)
+{
+	const struct strings *only = &s->options->only;
+	for (size_t k = 0; k < s->outputs->count; k++)
+		s->outputs->items[k].wanted = only->count == 0;
+	for (size_t i = 0; i < only->count; i++) {
+		bool found = false;
+		for (size_t k = 0; k < s->outputs->count; k++) {
+			if (!same(s->outputs->items[k].kind, only->items[i]))
+				continue;
+			s->outputs->items[k].wanted = found = true;
+		}
+		if (!found)
+			diag_add(s->diag, DIAG_SYSTEM, (struct loc){0}, _("no kind of output '%s'"),
+				 only->items[i]);
+	}
+}
+
+static void require_templates(struct session *s)
+{
+	for (size_t i = 0; i < s->outputs->count; i++)
+		template_require(s->templates, s->outputs->items[i].template, s->diag);
+}
+
+bool session_load_sources(struct session *s, const struct options *options, struct diag *diag)
+{
+	*s = (struct session){.options = options, .diag = diag};
+	s->catalog = catalog_load(options->data.items, options->data.count, diag);
+	s->outputs = outputs_load(file_join(&s->arena, options->templates, "outputs.xml"), diag);
+	s->templates = template_set_new(options->templates, &s->symbols);
+	if (s->outputs) {
+		select_outputs(s);
+		require_templates(s);
+	}
+	return !diag_failed(diag);
+}
+
+const struct message *const *session_messages(struct session *s, size_t *count)
+{
+	size_t template_count, view_count, n = 0;
+	const struct message *const *of_templates =
+		template_messages(s->templates, &template_count);
+	const struct message *const *of_views = view_messages(&view_count);
+	*count = s->catalog->message_count + template_count + view_count;
+	const struct message **all = arena_array(&s->arena, *count, sizeof *all);
+	for (size_t i = 0; i < s->catalog->message_count; i++)
+		all[n++] = s->catalog->messages[i];
+	for (size_t i = 0; i < template_count; i++)
+		all[n++] = of_templates[i];
+	for (size_t i = 0; i < view_count; i++)
+		all[n++] = of_views[i];
+	return all;
+}
+
+/* ---- languages ---- */
+
+static bool is_wanted(const struct options *options, const char *tag)
+{
+	for (size_t i = 0; i < options->languages.count; i++)
+		if (same(options->languages.items[i], tag))
+			return true;
+	return options->languages.count == 0;
+}
+
+static void load_language(struct session *s, const char *tag)
+{
+	for (size_t i = 0; i < s->language_count; i++)
+		if (same(s->languages[i]->tag, tag))
+			return;
+	struct translation *translation = translation_load(s->options->po, tag, s->diag);
+	if (translation)
+		s->languages[s->language_count++] = translation;
+}
+
+static void load_languages(struct session *s)
+{
+	const char **tags;
+	const struct strings *wanted = &s->options->languages;
+	size_t count = translation_linguas(&s->arena, s->options->po, &tags, s->diag);
+	s->languages = arena_array(&s->arena, count + wanted->count + 1, sizeof *s->languages);
+	if (is_wanted(s->options, SOURCE_LANGUAGE))
+		load_language(s, SOURCE_LANGUAGE);
+	for (size_t i = 0; i < count; i++) {
+		if (!translation_tag_valid(tags[i]))
+			diag_add(
+				s->diag, DIAG_ERROR,
+				(struct loc){file_join(&s->arena, s->options->po, "LINGUAS"), 0, 0},
+				_("'%s' is no language such as en or zh_CN"), tags[i]);
+		else if (is_wanted(s->options, tags[i]))
+			load_language(s, tags[i]);
+	}
+	/* A language may be asked for before it stands in LINGUAS. */
+	for (size_t i = 0; i < wanted->count; i++)
+		load_language(s, wanted->items[i]);
+}
+
+static void bind_languages(struct session *s)
+{
+	size_t count;
+	const struct message *const *messages = session_messages(s, &count);
+	for (size_t i = 0; i < s->language_count; i++) {
+		struct translation *t = s->languages[i];
+		translation_bind(t, messages, count, s->diag);
+		if (t->po && t->done * 100 < t->total * s->options->min_coverage)
+			diag_add(s->diag, DIAG_ERROR, (struct loc){t->path, 0, 0},
+				 _("%zu of %zu messages are translated, less than %u %%"), t->done,
+				 t->total, s->options->min_coverage);
+	}
+}
+
+/* ---- programs ---- */
+
+static void compile_programs(struct session *s)
+{
+	size_t count = s->outputs->count * s->language_count;
+	s->programs = arena_array(&s->arena, count, sizeof(struct program *));
+	for (size_t i = 0; i < s->outputs->count; i++) {
+		const struct output *output = &s->outputs->items[i];
+		for (size_t k = 0; k < s->language_count; k++) {
+			if (k && output->languages != LANGUAGES_EACH)
+				continue;
+			s->programs[i * s->language_count + k] = template_compile(
+				s->templates, output->template, output->mode, s->languages[k],
+				TEMPLATE_STRICT, &s->arena, s->diag);
+		}
+	}
+}
+
+bool session_load(struct session *s, const struct options *options, struct diag *diag)
+{
+	if (!session_load_sources(s, options, diag))
+		return false;
+	load_languages(s);
+	if (diag_failed(diag))
+		return false;
+	bind_languages(s);
+	if (diag_failed(diag))
+		return false;
+	s->views = arena_array(&s->arena, s->language_count, sizeof *s->views);
+	for (size_t i = 0; i < s->language_count; i++)
+		s->views[i] = view_new(s->catalog, s->languages, s->language_count, s->languages[i],
+				       &s->symbols);
+	s->plan = (struct plan){.outputs = s->outputs,
+				.catalog = s->catalog,
+				.languages = s->languages,
+				.language_count = s->language_count,
+				.pairs = options->pairs};
+	plan_linker_init(&s->linker, &s->plan);
+	s->renderer.symbols = &s->symbols;
+	compile_programs(s);
+	return plan_check(&s->plan, diag) && !diag_failed(diag);
+}
+
+size_t session_language(const struct session *s)
+{
+	(void) s;
+	return 0;
+}
+
+/* ---- rendering ---- */
+
+bool session_render(struct session *s, const struct document *document, bool links,
+		    struct arena *scratch, struct buf *out)
+{
+	const struct output *output = document->output;
+	size_t index = (size_t) (output - s->outputs->items);
+	struct value context =
+		output->languages == LANGUAGES_ALL
+			? view_translations(s->views, s->language_count, &document->subject,
+					    scratch)
+			: view_subject(s->views[document->language], &document->subject, scratch);
+	plan_linker_set(&s->linker, document);
+	s->renderer.linker = links ? &s->linker.linker : NULL;
+	if (template_render(&s->renderer,
+			    s->programs[index * s->language_count + document->language], &context,
+			    out))
+		return true;
+	diag_add(s->diag, DIAG_ERROR, output->loc, _("template '%s' includes itself without end"),
+		 output->template);
+	return false;
+}
+
+void session_free(struct session *s)
+{
+	plan_linker_free(&s->linker);
+	renderer_free(&s->renderer);
+	for (size_t i = 0; s->views && i < s->language_count; i++)
+		view_free(s->views[i]);
+	for (size_t i = 0; i < s->language_count; i++)
+		translation_free(s->languages[i]);
+	template_set_free(s->templates);
+	outputs_free(s->outputs);
+	catalog_free(s->catalog);
+	symbols_free(&s->symbols);
+	arena_free(&s->arena);
+}

@@ -1,0 +1,50 @@
+/* session.h: everything that a command works on, loaded and checked.
+ *
+ * SPDX-License-Identifier: MIT */
+#ifndef CB_COMMAND_SESSION_H
+#define CB_COMMAND_SESSION_H
+
+#include "command/options.h"
+#include "template/template.h"
+#include "view/view.h"
+
+struct session {
+	const struct options *options;
+	struct diag *diag;
+	struct arena arena;
+	struct symbols symbols;
+	struct catalog *catalog;
+	struct outputs *outputs;
+	struct template_set *templates;
+	struct translation **languages; /* the source language first */
+	struct view **views;            /* one per language */
+	size_t language_count;
+	struct plan plan;
+	/* By output and language; made by session_compile(). */
+	const struct program **programs;
+	struct renderer renderer;
+	struct plan_linker linker;
+};
+
+/* Loads catalog, outputs, templates and translations and builds the views; then the
+ * session can render. False: see diag. */
+bool session_load(struct session *session, const struct options *options, struct diag *diag);
+
+/* The same without translations and views: enough to know all messages. */
+bool session_load_sources(struct session *session, const struct options *options,
+			  struct diag *diag);
+
+/* All translatable messages: of the catalog, the templates and the views. The array is
+ * in the session's arena. */
+const struct message *const *session_messages(struct session *session, size_t *count);
+
+/* Renders one document to the end of out. False: see diag. */
+bool session_render(struct session *session, const struct document *document, bool links,
+		    struct arena *scratch, struct buf *out);
+
+/* The language that a command for one page is for: --lang, or the first. */
+size_t session_language(const struct session *session);
+
+void session_free(struct session *session);
+
+#endif

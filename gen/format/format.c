@@ -1,0 +1,78 @@
+/* format.c: see format.h.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "format/format.h"
+
+#include "base/intl.h"
+
+static const struct format *const formats[] = {
+	[MODE_TEXT] = &format_plain,
+	[MODE_HTML] = &format_html,
+	[MODE_HTML_TAG] = &format_html,
+	[MODE_MARKDOWN] = &format_markdown,
+	[MODE_MARKDOWN_CODE] = &format_markdown,
+	[MODE_ROFF] = &format_roff,
+	[MODE_C] = &format_c,
+	[MODE_C_STRING] = &format_c,
+	[MODE_C_COMMENT] = &format_c,
+	[MODE_C_LINE_COMMENT] = &format_c,
+	[MODE_JSON] = &format_json,
+	[MODE_JSON_STRING] = &format_json,
+};
+
+bool format_find(struct str name, enum mode *mode)
+{
+	for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++)
+		if (str_equal(name, str_of(formats[i]->name))) {
+			*mode = (enum mode) i;
+			return true;
+		}
+	return false;
+}
+
+const char *format_mode_name(enum mode mode)
+{
+	static const char *const names[] = {
+		[MODE_TEXT] = N_("text"),
+		[MODE_HTML] = N_("HTML text"),
+		[MODE_HTML_TAG] = N_("an HTML tag"),
+		[MODE_MARKDOWN] = N_("Markdown text"),
+		[MODE_MARKDOWN_CODE] = N_("a Markdown code block"),
+		[MODE_ROFF] = N_("roff"),
+		[MODE_C] = N_("C code"),
+		[MODE_C_STRING] = N_("a C string"),
+		[MODE_C_COMMENT] = N_("a C comment"),
+		[MODE_C_LINE_COMMENT] = N_("a C line comment"),
+		[MODE_JSON] = N_("JSON"),
+		[MODE_JSON_STRING] = N_("a JSON string"),
+	};
+	return names[mode];
+}
+
+enum mode format_scan(enum mode mode, struct str literal)
+{
+	return formats[mode]->scan(mode, literal);
+}
+
+void format_write_string(enum mode mode, struct buf *buf, struct str s)
+{
+	formats[mode]->write_string(mode, buf, s);
+}
+
+const char *format_fallback_mark(enum mode mode, bool after)
+{
+	if (mode == MODE_HTML_TAG || mode == MODE_MARKDOWN_CODE)
+		return "";
+	return after ? formats[mode]->fallback_close : formats[mode]->fallback_open;
+}
+
+void format_write_text(enum mode mode, struct buf *buf, const struct text *text, bool fallback,
+		       const struct linker *linker)
+{
+	const struct format *format = formats[mode];
+	buf_puts(buf, fallback ? format_fallback_mark(mode, false) : "");
+	for (size_t i = 0; i < text->count; i++)
+		format->write_run(mode, buf, i ? &text->runs[i - 1] : NULL, &text->runs[i],
+				  i + 1 < text->count ? &text->runs[i + 1] : NULL, linker);
+	buf_puts(buf, fallback ? format_fallback_mark(mode, true) : "");
+}

@@ -1,0 +1,78 @@
+/* format.h: one output format each: how to write a string, a text with markup,
+ * and where in the file's own syntax a template stands.
+ *
+ * A template is literal text with values between. What a value has to be escaped
+ * for depends on the literal text before it: inside a C comment, a C string, an
+ * HTML attribute or a Markdown code block the rules differ. A format therefore has
+ * modes; format_scan() carries the mode over a piece of literal text when the
+ * template is compiled, so that {{x}} is right wherever it stands.
+ *
+ * SPDX-License-Identifier: MIT */
+#ifndef CB_FORMAT_FORMAT_H
+#define CB_FORMAT_FORMAT_H
+
+#include "base/buf.h"
+#include "text/text.h"
+
+/* The first mode of each format is the one that a template begins in. */
+enum mode {
+	MODE_TEXT,          /* plain text: nothing is escaped */
+	MODE_HTML,          /* HTML text */
+	MODE_HTML_TAG,      /* inside <…>: attribute values */
+	MODE_MARKDOWN,      /* CommonMark with GitHub's tables */
+	MODE_MARKDOWN_CODE, /* inside a fenced code block */
+	MODE_ROFF,          /* man(7) */
+	MODE_C,             /* C outside comments and literals: identifiers */
+	MODE_C_STRING,
+	MODE_C_COMMENT,
+	MODE_C_LINE_COMMENT,
+	MODE_JSON, /* outside strings: whole values */
+	MODE_JSON_STRING
+};
+
+/* The starting mode of a format by its name in outputs.xml ("html", "markdown",
+ * "roff", "c", "json", "text"). False: there is no such format. */
+bool format_find(struct str name, enum mode *mode);
+
+/* The mode after a piece of literal text that begins in `mode`. */
+enum mode format_scan(enum mode mode, struct str literal);
+
+/* What a mode is called in messages: "a C string". Untranslated. */
+const char *format_mode_name(enum mode mode);
+
+/* Turns a link into what this document writes for it: a relative path. */
+struct linker {
+	/* Writes the path to buf; false, and nothing written, where the document that
+	 * the link leads to does not exist. */
+	bool (*write)(const struct linker *linker, const struct link *link, struct buf *buf);
+};
+
+/* Writes a string, escaped for the mode. */
+void format_write_string(enum mode mode, struct buf *buf, struct str s);
+
+/* Writes prose with its markup in the way of the format. Where fallback is set the
+ * text is in the source language and is marked so. linker may be NULL: no links. */
+void format_write_text(enum mode mode, struct buf *buf, const struct text *text, bool fallback,
+		       const struct linker *linker);
+
+/* What stands before (or after) a text that is not translated. */
+const char *format_fallback_mark(enum mode mode, bool after);
+
+/* ---- one file per format; the functions above choose between them ---- */
+
+struct format {
+	const char *name;
+	enum mode (*scan)(enum mode mode, struct str literal);
+	void (*write_string)(enum mode mode, struct buf *buf, struct str s);
+	/* One run of a text; previous is NULL for the first, next for the last. */
+	void (*write_run)(enum mode mode, struct buf *buf, const struct run *previous,
+			  const struct run *run, const struct run *next,
+			  const struct linker *linker);
+	/* Around a text that is not translated; may be "". */
+	const char *fallback_open, *fallback_close;
+};
+
+extern const struct format format_html, format_markdown, format_roff, format_c, format_json,
+	format_plain;
+
+#endif

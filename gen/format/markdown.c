@@ -1,0 +1,146 @@
+/* markdown.c: CommonMark 0.30 with GitHub's tables.
+ *
+ * Any ASCII punctuation may be escaped with a backslash (section 2.4). Escaped is
+ * what could begin markup where it stands: always \ ` * _ [ ] < > | ~ &, and at the
+ * beginning of a line also # + - = and the full stop or bracket behind a number.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "format/format.h"
+
+#include "view/value.h"
+
+/* A line that begins with ``` opens or closes a code block (section 4.5). */
+static enum mode scan(enum mode mode, struct str literal)
+{
+	for (size_t i = 0; i < literal.len; i++) {
+		bool line_start = i == 0 || literal.ptr[i - 1] == '\n';
+		if (line_start && literal.len - i >= 3 && memcmp(literal.ptr + i, "```", 3) == 0)
+			mode = mode == MODE_MARKDOWN ? MODE_MARKDOWN_CODE : MODE_MARKDOWN;
+	}
+	return mode;
+}
+
+/* Whether only indentation stands before the cursor on this line. */
+static bool at_line_start(const struct buf *buf)
+{
+	size_t at = buf->len;
+	while (at && buf->data[at - 1] == ' ')
+		at--;
+	return at == 0 || buf->data[at - 1] == '\n';
+}
+
+static bool begins_block(struct str s)
+{
+	if (!s.len)
+		return false;
+	if (strchr("#+-=", s.ptr[0]))
+		return true;
+	size_t digits = 0;
+	while (digits < s.len && ascii_is_digit(s.ptr[digits]))
+		digits++;
+	return digits && digits < s.len && (s.ptr[digits] == '.' || s.ptr[digits] == ')');
+}
+
+static void put_escaped(struct buf *buf, struct str s)
+{
+	size_t start = 0, block = (size_t) -1;
+	if (at_line_start(buf) && begins_block(s))
+		for (block = 0; ascii_is_digit(s.ptr[block]);)
+			block++;
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.ptr[i];
+		bool line_break = c == '\n' || c == '\r';
+		if (i != block && !line_break && !(c && strchr("\\`*_[]<>|~&", c)))
+			continue;
+		buf_put(buf, s.ptr + start, i - start);
+		buf_putc(buf, line_break ? ' ' : '\\');
+		start = line_break ? i + 1 : i;
+	}
+	buf_put(buf, s.ptr + start, s.len - start);
+}
+
+/* A code span (section 6.1) is fenced by more backticks than it holds. In a table
+ * row a bar ends the cell even in code, so there it needs a backslash, which only
+ * there is taken away again. */
+static void put_code(struct buf *buf, struct str s)
+{
+	size_t longest = 0, run = 0, row = buf->len;
+	for (size_t i = 0; i < s.len; i++) {
+		run = s.ptr[i] == '`' ? run + 1 : 0;
+		longest = run > longest ? run : longest;
+	}
+	while (row && buf->data[row - 1] != '\n')
+		row--;
+	bool in_table = row < buf->len && buf->data[row] == '|';
+	bool padded = s.len && (s.ptr[0] == '`' || s.ptr[s.len - 1] == '`');
+	for (size_t i = 0; i <= longest; i++)
+		buf_putc(buf, '`');
+	buf_puts(buf, padded ? " " : "");
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.ptr[i] == '|' && in_table)
+			buf_putc(buf, '\\');
+		buf_putc(buf, s.ptr[i] == '\n' || s.ptr[i] == '\r' ? ' ' : s.ptr[i]);
+	}
+	buf_puts(buf, padded ? " " : "");
+	for (size_t i = 0; i <= longest; i++)
+		buf_putc(buf, '`');
+}
+
+static void write_string(enum mode mode, struct buf *buf, struct str s)
+{
+	if (mode == MODE_MARKDOWN) {
+		put_escaped(buf, s);
+		return;
+	}
+	for (size_t i = 0; i < s.len; i++)
+		buf_putc(buf, s.ptr[i] == '\n' || s.ptr[i] == '\r' ? ' ' : s.ptr[i]);
+}
+
+/* A destination in angle brackets may hold anything but <, > and line breaks. */
+static void put_destination(struct buf *buf, struct str href)
+{
+	buf_puts(buf, "](");
+	for (size_t i = 0; i < href.len; i++) {
+		if (href.ptr[i] == '(' || href.ptr[i] == ')' || href.ptr[i] == ' ' ||
+		    href.ptr[i] == '<' || href.ptr[i] == '>' || href.ptr[i] == '\\')
+			buf_printf(buf, "%%%02X", (unsigned char) href.ptr[i]);
+		else
+			buf_putc(buf, href.ptr[i]);
+	}
+	buf_putc(buf, ')');
+}
+
+static void write_link(struct buf *buf, const struct run *run, const struct linker *linker)
+{
+	struct buf path = {0};
+	if (run->kind == RUN_CODE && linker && run->link)
+		linker->write(linker, run->link, &path);
+	struct str href = run->kind == RUN_CODE  ? buf_str(&path)
+			  : run->kind == RUN_SRC ? run->href
+						 : run->target;
+	buf_puts(buf, href.len ? "[" : "");
+	put_escaped(buf, run_shown(run));
+	if (href.len)
+		put_destination(buf, href);
+	buf_free(&path);
+}
+
+static void write_run(enum mode mode, struct buf *buf, const struct run *previous,
+		      const struct run *run, const struct run *next, const struct linker *linker)
+{
+	(void) previous, (void) next;
+	if (mode == MODE_MARKDOWN_CODE || run->kind == RUN_PLAIN || run->kind == RUN_PLACEHOLDER) {
+		write_string(mode, buf, run_shown(run));
+	} else if (run_is_literal(run->kind)) {
+		put_code(buf, run->text);
+	} else if (run->kind == RUN_EM) {
+		buf_putc(buf, '*');
+		put_escaped(buf, run->text);
+		buf_putc(buf, '*');
+	} else {
+		write_link(buf, run, linker);
+	}
+}
+
+const struct format format_markdown = {"markdown",           scan,     write_string, write_run,
+				       "<span lang=\"en\">", "</span>"};

@@ -1,0 +1,73 @@
+/* main.c: codebook, from the command line to the exit status.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "base/intl.h"
+#include "command/command.h"
+
+#include <errno.h>
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct {
+	const char *name;
+	bool (*run)(const struct options *options, struct diag *diag);
+} commands[] = {
+	{"build", command_build},     {"check", command_check}, {"show", command_show},
+	{"compare", command_compare}, {"view", command_view},   {"render", command_render},
+	{"pot", command_pot},
+};
+
+bool print_out(struct str text, struct diag *diag)
+{
+	if (fwrite(text.ptr, 1, text.len, stdout) == text.len && fflush(stdout) == 0)
+		return true;
+	diag_add(diag, DIAG_SYSTEM, (struct loc){0}, _("cannot write to standard output: %s"),
+		 strerror(errno));
+	return false;
+}
+
+static bool run_command(const struct options *options, struct diag *diag)
+{
+	for (size_t i = 0; options->command && i < sizeof commands / sizeof commands[0]; i++)
+		if (same(commands[i].name, options->command))
+			return commands[i].run(options, diag);
+	if (options->command)
+		diag_add(diag, DIAG_SYSTEM, (struct loc){0}, _("unknown command '%s'"),
+			 options->command);
+	else
+		diag_add(diag, DIAG_SYSTEM, (struct loc){0}, _("no command"));
+	diag_add(diag, DIAG_NOTE, (struct loc){0}, _("try 'codebook --help'"));
+	return false;
+}
+
+static bool run(int argc, char **argv, struct options *options, struct diag *diag)
+{
+	if (!options_parse(options, argc, argv, diag))
+		return false;
+	if (options->help)
+		options_help(stdout);
+	else if (options->version)
+		puts("codebook " CODEBOOK_VERSION);
+	else
+		return run_command(options, diag);
+	return print_out(STR(""), diag);
+}
+
+int main(int argc, char **argv)
+{
+	/* Messages follow the locale, documents never do: numbers stay in the C locale. */
+	setlocale(LC_CTYPE, "");
+	setlocale(LC_MESSAGES, "");
+	bindtextdomain("codebook-program", CODEBOOK_LOCALEDIR);
+	textdomain("codebook-program");
+
+	struct options options;
+	struct diag diag = {0};
+	bool ok = run(argc, argv, &options, &diag);
+	diag_print(&diag, stderr);
+	int status = diag.system_errors ? 2 : diag.errors || !ok ? 1 : 0;
+	options_free(&options);
+	diag_free(&diag);
+	return status;
+}

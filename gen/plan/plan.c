@@ -1,0 +1,271 @@
+/* plan.c: see plan.h.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "plan/plan.h"
+
+#include "base/file.h"
+#include "base/intl.h"
+
+/* ---- going through the documents ---- */
+
+static void reset_subject(struct plan_cursor *c)
+{
+	c->protocol = c->first = c->second = c->comparison = 0;
+	c->started = false;
+}
+
+/* Moves to the next code; false where there are no more. */
+static bool next_code(const struct plan *plan, struct plan_cursor *c, struct subject *subject)
+{
+	c->first += c->started;
+	c->started = true;
+	while (c->protocol < plan->catalog->protocol_count) {
+		const struct protocol *protocol = plan->catalog->protocols[c->protocol];
+		if (c->first < protocol->code_count) {
+			*subject = (struct subject){SUBJECT_CODE, protocol,
+						    &protocol->codes[c->first], NULL};
+			return true;
+		}
+		c->protocol++;
+		c->first = 0;
+	}
+	return false;
+}
+
+static bool next_curated(const struct plan *plan, struct plan_cursor *c, struct subject *subject)
+{
+	c->comparison += c->started;
+	c->started = true;
+	while (c->protocol < plan->catalog->protocol_count) {
+		const struct protocol *protocol = plan->catalog->protocols[c->protocol];
+		if (c->comparison < protocol->comparison_count) {
+			const struct comparison *pair = &protocol->comparisons[c->comparison];
+			*subject = subject_of_pair(pair->a, pair->b);
+			return true;
+		}
+		c->protocol++;
+		c->comparison = 0;
+	}
+	return false;
+}
+
+/* All pairs within each protocol, the lower code first. */
+static bool next_pair(const struct plan *plan, struct plan_cursor *c, struct subject *subject)
+{
+	c->second++;
+	while (c->protocol < plan->catalog->protocol_count) {
+		const struct protocol *protocol = plan->catalog->protocols[c->protocol];
+		if (c->second < protocol->code_count) {
+			*subject =
+				(struct subject){SUBJECT_PAIR, protocol, &protocol->codes[c->first],
+						 &protocol->codes[c->second]};
+			return true;
+		}
+		c->first++;
+		c->second = c->first + 1;
+		if (c->first + 1 >= protocol->code_count) {
+			c->protocol++;
+			c->first = 0;
+			c->second = 1;
+		}
+	}
+	return false;
+}
+
+static bool next_protocol(const struct plan *plan, struct plan_cursor *c, struct subject *subject)
+{
+	c->protocol += c->started;
+	c->started = true;
+	if (c->protocol >= plan->catalog->protocol_count)
+		return false;
+	*subject = (struct subject){SUBJECT_PROTOCOL, plan->catalog->protocols[c->protocol], NULL,
+				    NULL};
+	return true;
+}
+
+static bool next_subject(const struct plan *plan, struct plan_cursor *c, enum subject_kind each,
+			 struct subject *subject)
+{
+	bool first = !c->started;
+	switch (each) {
+	case SUBJECT_CATALOG:
+		c->started = true;
+		*subject = (struct subject){.kind = SUBJECT_CATALOG};
+		return first;
+	case SUBJECT_PROTOCOL:
+		return next_protocol(plan, c, subject);
+	case SUBJECT_CODE:
+		return next_code(plan, c, subject);
+	case SUBJECT_PAIR:
+		break;
+	}
+	return plan->pairs == PAIRS_ALL       ? next_pair(plan, c, subject)
+	       : plan->pairs == PAIRS_CURATED ? next_curated(plan, c, subject)
+					      : false;
+}
+
+bool plan_next(const struct plan *plan, struct plan_cursor *cursor, struct document *document)
+{
+	while (cursor->output < plan->outputs->count) {
+		const struct output *output = &plan->outputs->items[cursor->output];
+		size_t languages = output->languages == LANGUAGES_EACH ? plan->language_count : 1;
+		if (!output->wanted || cursor->language >= languages) {
+			cursor->output++;
+			cursor->language = 0;
+			reset_subject(cursor);
+			continue;
+		}
+		if (next_subject(plan, cursor, output->each, &document->subject)) {
+			document->output = output;
+			document->language = cursor->language;
+			return true;
+		}
+		cursor->language++;
+		reset_subject(cursor);
+	}
+	return false;
+}
+
+/* ---- paths ---- */
+
+static void put_placeholder(const struct plan *plan, const struct document *document,
+			    struct str name, struct buf *buf)
+{
+	const struct subject *subject = &document->subject;
+	const struct translation *language = plan->languages[document->language];
+	if (str_equal(name, STR("language.tag")))
+		buf_puts(buf, language->tag);
+	else if (str_equal(name, STR("language.mandir")))
+		buf_printf(buf, "%s%s", language->po ? language->tag : "", language->po ? "/" : "");
+	else if (str_equal(name, STR("protocol.id")))
+		buf_puts(buf, subject->protocol->id);
+	else if (str_equal(name, STR("code.slug")) || str_equal(name, STR("a.slug")))
+		buf_puts(buf, subject->a->slug);
+	else if (subject->b->protocol == subject->protocol)
+		buf_puts(buf, subject->b->slug);
+	else
+		buf_printf(buf, "%s-%s", subject->b->protocol->id, subject->b->slug);
+}
+
+void plan_path(const struct plan *plan, const struct document *document, struct buf *buf)
+{
+	const char *at = document->output->path;
+	for (const char *open; (open = strchr(at, '{'));) {
+		const char *close = strchr(open, '}');
+		buf_put(buf, at, (size_t) (open - at));
+		put_placeholder(plan, document, (struct str){open + 1, (size_t) (close - open) - 1},
+				buf);
+		at = close + 1;
+	}
+	buf_puts(buf, at);
+}
+
+bool plan_check(const struct plan *all, struct diag *diag)
+{
+	/* What collides for all pairs collides for those that someone wrote about. */
+	struct plan few = *all, *plan = &few;
+	few.pairs = all->pairs == PAIRS_ALL ? PAIRS_CURATED : all->pairs;
+	struct plan_cursor cursor = {0};
+	struct document document;
+	struct arena arena = {0};
+	struct map taken = {0};
+	struct buf path = {0};
+	size_t errors = diag->errors;
+	while (plan_next(plan, &cursor, &document) && diag->errors < errors + 10) {
+		path.len = 0;
+		plan_path(plan, &document, &path);
+		const struct output *output = document.output;
+		if (!path_is_safe(buf_str(&path)))
+			diag_add(diag, DIAG_ERROR, output->loc,
+				 _("path '%s' would lead out of the output directory"),
+				 buf_cstr(&path));
+		const char *kept = arena_strndup(&arena, path.data, path.len);
+		const struct output *other = map_add(&taken, str_of(kept), (void *) output);
+		if (other) {
+			diag_add(diag, DIAG_ERROR, output->loc,
+				 _("two documents have the path '%s'"), kept);
+			diag_add(diag, DIAG_NOTE, other->loc, _("the other one comes from here"));
+		}
+	}
+	buf_free(&path);
+	map_free(&taken);
+	arena_free(&arena);
+	return diag->errors == errors;
+}
+
+/* ---- links ---- */
+
+static bool has_pair(const struct plan *plan, const struct subject *subject)
+{
+	if (plan->pairs == PAIRS_NONE || subject->a->protocol != subject->b->protocol)
+		return false;
+	return plan->pairs == PAIRS_ALL || protocol_comparison(subject->a, subject->b) != NULL;
+}
+
+/* The document of the same kind about the subject of the link, in its language. */
+static bool find_target(const struct plan *plan, const struct document *from,
+			const struct link *link, struct document *target)
+{
+	if (link->subject->kind == SUBJECT_PAIR && !has_pair(plan, link->subject))
+		return false;
+	size_t language = from->language;
+	for (size_t i = 0; link->language && i < plan->language_count; i++)
+		if (same(plan->languages[i]->tag, link->language))
+			language = i;
+	if (link->language && !same(plan->languages[language]->tag, link->language))
+		return false;
+	for (size_t i = 0; i < plan->outputs->count; i++) {
+		const struct output *output = &plan->outputs->items[i];
+		if (output->each != link->subject->kind ||
+		    !same(output->kind, from->output->kind) || !output->wanted)
+			continue;
+		if (output->languages != LANGUAGES_EACH && language != 0)
+			continue;
+		*target = (struct document){output, *link->subject, language};
+		return true;
+	}
+	return false;
+}
+
+/* From "a/b/c.md" to "a/d.md" it is "../d.md". */
+static void put_relative(struct buf *buf, struct str from, struct str to)
+{
+	size_t common = 0;
+	for (size_t i = 0; i < from.len && i < to.len && from.ptr[i] == to.ptr[i]; i++)
+		if (from.ptr[i] == '/')
+			common = i + 1;
+	for (size_t i = common; i < from.len; i++)
+		if (from.ptr[i] == '/')
+			buf_puts(buf, "../");
+	buf_put(buf, to.ptr + common, to.len - common);
+}
+
+static bool write_link(const struct linker *linker, const struct link *link, struct buf *buf)
+{
+	struct plan_linker *self = (struct plan_linker *) linker;
+	struct document target;
+	if (!find_target(self->plan, self->document, link, &target))
+		return false;
+	self->to.len = 0;
+	plan_path(self->plan, &target, &self->to);
+	put_relative(buf, buf_str(&self->from), buf_str(&self->to));
+	return true;
+}
+
+void plan_linker_init(struct plan_linker *linker, const struct plan *plan)
+{
+	*linker = (struct plan_linker){.linker = {write_link}, .plan = plan};
+}
+
+void plan_linker_set(struct plan_linker *linker, const struct document *document)
+{
+	linker->document = document;
+	linker->from.len = 0;
+	plan_path(linker->plan, document, &linker->from);
+}
+
+void plan_linker_free(struct plan_linker *linker)
+{
+	buf_free(&linker->from);
+	buf_free(&linker->to);
+}

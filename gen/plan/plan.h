@@ -1,0 +1,79 @@
+/* plan.h: templates/outputs.xml times the catalog times the languages: which
+ * documents there are, where each goes, and what a link in it leads to.
+ *
+ * SPDX-License-Identifier: MIT */
+#ifndef CB_PLAN_PLAN_H
+#define CB_PLAN_PLAN_H
+
+#include "base/buf.h"
+#include "catalog/catalog.h"
+#include "format/format.h"
+#include "po/translation.h"
+
+enum output_languages { LANGUAGES_EACH, LANGUAGES_SOURCE, LANGUAGES_ALL };
+
+/* One line of outputs.xml. */
+struct output {
+	const char *kind, *template, *path;
+	enum subject_kind each;
+	enum output_languages languages;
+	enum mode mode; /* of the format */
+	bool wanted;    /* by --only */
+	struct loc loc;
+};
+
+struct outputs {
+	struct arena arena;
+	struct output *items;
+	size_t count;
+};
+
+/* Reads a file. NULL: see diag. path has to outlive the result. */
+struct outputs *outputs_load(const char *path, struct diag *diag);
+void outputs_free(struct outputs *outputs);
+
+enum pairs { PAIRS_CURATED, PAIRS_ALL, PAIRS_NONE };
+
+struct plan {
+	const struct outputs *outputs;
+	const struct catalog *catalog;
+	struct translation *const *languages; /* the source language first */
+	size_t language_count;
+	enum pairs pairs;
+};
+
+struct document {
+	const struct output *output;
+	struct subject subject;
+	size_t language; /* index; 0 for LANGUAGES_SOURCE and LANGUAGES_ALL */
+};
+
+/* Goes through all wanted documents, in the order of the outputs, languages and
+ * codes. Zero-initialise before the first call. */
+struct plan_cursor {
+	size_t output, language, protocol, first, second, comparison;
+	bool started;
+};
+
+/* False: there are no more. */
+bool plan_next(const struct plan *plan, struct plan_cursor *cursor, struct document *document);
+
+/* Writes the path of a document below the output directory. */
+void plan_path(const struct plan *plan, const struct document *document, struct buf *buf);
+
+/* Two documents at one path, or an unsafe one, are errors in outputs.xml. */
+bool plan_check(const struct plan *plan, struct diag *diag);
+
+/* Links of one document; set document for each. */
+struct plan_linker {
+	struct linker linker;
+	const struct plan *plan;
+	const struct document *document;
+	struct buf from, to;
+};
+
+void plan_linker_init(struct plan_linker *linker, const struct plan *plan);
+void plan_linker_set(struct plan_linker *linker, const struct document *document);
+void plan_linker_free(struct plan_linker *linker);
+
+#endif

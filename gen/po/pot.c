@@ -1,0 +1,79 @@
+/* pot.c: see pot.h.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "po/pot.h"
+
+#include "base/arena.h"
+#include "base/map.h"
+
+static const char header[] =
+	"# Translations of codebook: the catalog and the templates.\n"
+	"# This file is distributed under the same license as the codebook package.\n"
+	"#\n"
+	"#, fuzzy\n"
+	"msgid \"\"\n"
+	"msgstr \"\"\n"
+	"\"Project-Id-Version: codebook\\n\"\n"
+	"\"Report-Msgid-Bugs-To: \\n\"\n"
+	"\"PO-Revision-Date: YEAR-MO-DA HO:MI+ZONE\\n\"\n"
+	"\"Last-Translator: FULL NAME <EMAIL@ADDRESS>\\n\"\n"
+	"\"Language-Team: LANGUAGE <LL@li.org>\\n\"\n"
+	"\"Language: \\n\"\n"
+	"\"MIME-Version: 1.0\\n\"\n"
+	"\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
+	"\"Content-Transfer-Encoding: 8bit\\n\"\n";
+
+static void put_quoted(struct buf *buf, const char *keyword, struct str s)
+{
+	buf_printf(buf, "%s \"", keyword);
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.ptr[i];
+		if (c == '"' || c == '\\')
+			buf_putc(buf, '\\');
+		if (c == '\n')
+			buf_puts(buf, "\\n");
+		else if (c == '\t')
+			buf_puts(buf, "\\t");
+		else
+			buf_putc(buf, c);
+	}
+	buf_puts(buf, "\"\n");
+}
+
+static bool has_placeholder(const struct message *message)
+{
+	for (size_t i = 0; i < message->text.count; i++)
+		if (message->text.runs[i].kind == RUN_PLACEHOLDER)
+			return true;
+	return false;
+}
+
+static void put_entry(struct buf *buf, const struct message *message)
+{
+	buf_putc(buf, '\n');
+	if (message->comment)
+		buf_printf(buf, "#. %s\n", message->comment);
+	buf_printf(buf, "#: %s\n", message->file);
+	if (has_placeholder(message))
+		buf_puts(buf, "#, python-brace-format\n");
+	if (message->context)
+		put_quoted(buf, "msgctxt", str_of(message->context));
+	put_quoted(buf, "msgid", message->id);
+	buf_puts(buf, "msgstr \"\"\n");
+}
+
+void pot_write(struct buf *buf, const struct message *const *messages, size_t count)
+{
+	struct arena arena = {0};
+	struct map seen = {0};
+	buf_puts(buf, header);
+	for (size_t i = 0; i < count; i++) {
+		const struct message *m = messages[i];
+		const char *key = arena_printf(&arena, "%s\004%.*s", m->context ? m->context : "",
+					       (int) m->id.len, m->id.ptr);
+		if (!map_add(&seen, str_of(key), (void *) m))
+			put_entry(buf, m);
+	}
+	map_free(&seen);
+	arena_free(&arena);
+}

@@ -1,0 +1,392 @@
+/* compile.c: from nodes to operations.
+ *
+ * Inheritance and indentation are resolved here, sentences are translated, and the
+ * mode of each value (see format/format.h) is found by following the literal text.
+ * Partials stay calls, for they may be recursive; one is compiled anew for each
+ * indentation and mode in which it is used.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "template/program.h"
+
+#include "base/buf.h"
+#include "base/intl.h"
+
+#include <stdlib.h>
+
+enum { MAX_INHERITANCE = 50, MAX_OPS = 1000000 };
+
+/* The blocks that replace those of a parent. */
+struct scope {
+	const struct node *blocks;
+	const struct scope *outer; /* the more derived template, which comes first */
+};
+
+/* What all programs of one compilation share. */
+struct compilation {
+	struct template_set *set;
+	const struct translation *translation;
+	unsigned flags;
+	struct arena *arena;
+	struct diag *diag;
+	struct symbols *symbols;
+	struct map programs; /* partials by name, indentation and mode */
+	bool ok;
+};
+
+struct compiler {
+	struct compilation *shared;
+	struct op *ops;
+	size_t count, room;
+	struct buf literal; /* not yet an op */
+	enum mode mode;
+	struct str indent; /* put before each line of the template */
+	size_t dedent;     /* white space taken from the beginning of each line */
+	bool line_start;   /* of the template, not of the output */
+	const struct scope *scope;
+	int depth;
+};
+
+static void complain(struct compiler *c, struct loc loc, const char *message, const char *detail)
+{
+	diag_add(c->shared->diag, DIAG_ERROR, loc, message, detail);
+	c->shared->ok = false;
+}
+
+/* ---- emitting ---- */
+
+static struct op *add_op(struct compiler *c, enum op_kind kind)
+{
+	c->ops = mem_grow(c->ops, &c->room, c->count + 1, sizeof *c->ops);
+	c->ops[c->count] = (struct op){.kind = kind, .mode = c->mode};
+	return &c->ops[c->count++];
+}
+
+static void flush_literal(struct compiler *c)
+{
+	if (!c->literal.len)
+		return;
+	struct op *op = add_op(c, OP_LITERAL);
+	op->literal = (struct str){arena_strndup(c->shared->arena, c->literal.data, c->literal.len),
+				   c->literal.len};
+	c->literal.len = 0;
+}
+
+static void begin_line(struct compiler *c)
+{
+	if (c->line_start)
+		buf_put_str(&c->literal, c->indent);
+	c->line_start = false;
+}
+
+/* One line of template text, or a part of one. */
+static void emit_text(struct compiler *c, struct str text)
+{
+	if (c->line_start)
+		for (size_t n = 0;
+		     n < c->dedent && text.len && (*text.ptr == ' ' || *text.ptr == '\t'); n++) {
+			text.ptr++;
+			text.len--;
+		}
+	if (!text.len)
+		return;
+	if (str_trim(text).len)
+		begin_line(c);
+	buf_put_str(&c->literal, text);
+	c->mode = format_scan(c->mode, text);
+	c->line_start = text.ptr[text.len - 1] == '\n';
+}
+
+static void emit_value(struct compiler *c, struct path path, bool raw)
+{
+	begin_line(c);
+	flush_literal(c);
+	struct op *op = add_op(c, OP_VALUE);
+	op->path = path;
+	op->raw = raw;
+}
+
+/* ---- sentences ---- */
+
+static struct path placeholder_path(struct compiler *c, struct str name)
+{
+	struct path path = {.kind = PATH_NAME};
+	symbol *names = arena_array(c->shared->arena, name.len + 1, sizeof *names);
+	while (name.len) {
+		const char *dot = memchr(name.ptr, '.', name.len);
+		size_t len = dot ? (size_t) (dot - name.ptr) : name.len;
+		names[path.count++] = symbol_of(c->shared->symbols, (struct str){name.ptr, len});
+		len += dot != NULL;
+		name = (struct str){name.ptr + len, name.len - len};
+	}
+	path.names = names;
+	return path;
+}
+
+static void emit_sentence(struct compiler *c, const struct node *node)
+{
+	const struct message *message = node->message;
+	const struct text *text = &message->text;
+	bool translated = true;
+	if (c->shared->translation)
+		text = translation_text(c->shared->translation, message, &translated);
+	if (c->mode == MODE_JSON) {
+		complain(c, node->loc, _("in JSON a sentence stands inside quotes%s"), "");
+		return;
+	}
+	begin_line(c);
+	buf_puts(&c->literal, translated ? "" : format_fallback_mark(c->mode, false));
+	for (size_t i = 0; i < text->count;) {
+		size_t first = i;
+		while (i < text->count && text->runs[i].kind != RUN_PLACEHOLDER)
+			i++;
+		struct text part = {text->runs + first, i - first};
+		format_write_text(c->mode, &c->literal, &part, false, NULL);
+		if (i < text->count)
+			emit_value(c, placeholder_path(c, text->runs[i++].text), false);
+	}
+	buf_puts(&c->literal, translated ? "" : format_fallback_mark(c->mode, true));
+}
+
+/* ---- indentation and inheritance ---- */
+
+static struct str without_dedent(const struct compiler *c, struct str indent)
+{
+	size_t n = indent.len < c->dedent ? indent.len : c->dedent;
+	return (struct str){indent.ptr + n, indent.len - n};
+}
+
+static struct str joined(struct compiler *c, struct str a, struct str b)
+{
+	if (!a.len || !b.len)
+		return a.len ? a : b;
+	char *s = arena_alloc(c->shared->arena, a.len + b.len + 1);
+	memcpy(s, a.ptr, a.len);
+	memcpy(s + a.len, b.ptr, b.len);
+	return (struct str){s, a.len + b.len};
+}
+
+/* The indentation of the first line of a block. */
+static struct str first_indent(const struct node *nodes)
+{
+	if (!nodes)
+		return STR("");
+	if (nodes->kind != NODE_TEXT)
+		return nodes->standalone ? nodes->indent : STR("");
+	size_t n = 0;
+	while (n < nodes->text.len && (nodes->text.ptr[n] == ' ' || nodes->text.ptr[n] == '\t'))
+		n++;
+	return (struct str){nodes->text.ptr, n};
+}
+
+/* The most derived template that replaces the block wins. */
+static const struct node *find_block(const struct scope *scope, struct str name)
+{
+	if (!scope)
+		return NULL;
+	const struct node *found = find_block(scope->outer, name);
+	for (const struct node *node = scope->blocks; node && !found; node = node->next)
+		if (node->kind == NODE_BLOCK && str_equal(node->name, name))
+			found = node;
+	return found;
+}
+
+static void emit_nodes(struct compiler *c, const struct node *nodes);
+
+static bool enter(struct compiler *c, const struct node *node)
+{
+	if (c->depth < MAX_INHERITANCE && c->count < MAX_OPS) {
+		c->depth++;
+		return true;
+	}
+	if (c->shared->ok)
+		complain(c, node->loc, _("templates inherit from each other without end%s"), "");
+	return false;
+}
+
+static void emit_block(struct compiler *c, const struct node *node)
+{
+	const struct node *replacement = find_block(c->scope, node->name);
+	if (!replacement) {
+		emit_nodes(c, node->children);
+		return;
+	}
+	if (!enter(c, node))
+		return;
+	struct str indent = c->indent;
+	size_t dedent = c->dedent;
+	if (node->standalone) {
+		struct str own = node->children ? first_indent(node->children) : node->indent;
+		c->indent = joined(c, indent, without_dedent(c, own));
+		c->line_start = true;
+	}
+	c->dedent = replacement->standalone ? first_indent(replacement->children).len : 0;
+	emit_nodes(c, replacement->children);
+	c->indent = indent;
+	c->dedent = dedent;
+	if (node->line_end.len && !c->line_start)
+		emit_text(c, node->line_end);
+	c->depth--;
+}
+
+static void emit_parent(struct compiler *c, const struct node *node)
+{
+	bool missing;
+	const struct template *parent =
+		template_find(c->shared->set, node->name, c->shared->diag, &missing);
+	if (!parent) {
+		c->shared->ok &= missing && !(c->shared->flags & TEMPLATE_STRICT);
+		return;
+	}
+	if (!enter(c, node))
+		return;
+	struct str indent = c->indent;
+	size_t dedent = c->dedent;
+	struct scope scope = {node->children, c->scope};
+	if (node->standalone) {
+		c->indent = joined(c, indent, without_dedent(c, node->indent));
+		c->line_start = true;
+	}
+	c->dedent = 0;
+	c->scope = &scope;
+	emit_nodes(c, parent->nodes);
+	c->scope = scope.outer;
+	c->indent = indent;
+	c->dedent = dedent;
+	c->depth--;
+}
+
+/* ---- partials and sections ---- */
+
+static const struct program *compile(struct compilation *shared, const struct template *template,
+				     enum mode mode, struct str indent, bool line_start,
+				     struct program *program);
+
+static const struct program *partial_program(struct compiler *c, const struct template *template,
+					     struct str indent, bool line_start)
+{
+	const char *key =
+		arena_printf(c->shared->arena, "%s\001%d\001%d\001%.*s", template->name,
+			     (int) c->mode, (int) line_start, (int) indent.len, indent.ptr);
+	struct program *program = map_get(&c->shared->programs, str_of(key));
+	if (program)
+		return program;
+	program = arena_alloc(c->shared->arena, sizeof *program);
+	map_add(&c->shared->programs, str_of(key), program);
+	return compile(c->shared, template, c->mode, indent, line_start, program);
+}
+
+static void emit_partial(struct compiler *c, const struct node *node)
+{
+	bool missing;
+	const struct template *template =
+		template_find(c->shared->set, node->name, c->shared->diag, &missing);
+	if (!template) {
+		c->shared->ok &= missing && !(c->shared->flags & TEMPLATE_STRICT);
+		return;
+	}
+	struct str indent = c->indent;
+	if (node->standalone)
+		indent = joined(c, indent, without_dedent(c, node->indent));
+	else
+		begin_line(c);
+	flush_literal(c);
+	const struct program *program = partial_program(c, template, indent, node->standalone);
+	add_op(c, OP_CALL)->program = program;
+	c->line_start = node->standalone;
+}
+
+static void emit_section(struct compiler *c, const struct node *node)
+{
+	enum mode mode = c->mode;
+	if (!node->standalone)
+		begin_line(c);
+	flush_literal(c);
+	size_t at = c->count;
+	add_op(c, node->kind == NODE_SECTION ? OP_SECTION : OP_INVERTED)->path = node->path;
+	emit_nodes(c, node->children);
+	flush_literal(c);
+	c->ops[at].body = c->count - at - 1;
+	if (c->mode != mode && c->shared->ok) {
+		diag_add(c->shared->diag, DIAG_ERROR, node->loc,
+			 _("section '%.*s' begins in %s and ends in %s"), (int) node->name.len,
+			 node->name.ptr, _(format_mode_name(mode)), _(format_mode_name(c->mode)));
+		c->shared->ok = false;
+	}
+}
+
+static void emit_nodes(struct compiler *c, const struct node *nodes)
+{
+	for (const struct node *node = nodes; node && c->shared->ok; node = node->next) {
+		switch (node->kind) {
+		case NODE_TEXT:
+			emit_text(c, node->text);
+			break;
+		case NODE_VALUE:
+			emit_value(c, node->path, node->raw);
+			break;
+		case NODE_SECTION:
+		case NODE_INVERTED:
+			emit_section(c, node);
+			break;
+		case NODE_PARTIAL:
+			emit_partial(c, node);
+			break;
+		case NODE_PARENT:
+			emit_parent(c, node);
+			break;
+		case NODE_BLOCK:
+			emit_block(c, node);
+			break;
+		case NODE_SENTENCE:
+			emit_sentence(c, node);
+			break;
+		}
+	}
+}
+
+static const struct program *compile(struct compilation *shared, const struct template *template,
+				     enum mode mode, struct str indent, bool line_start,
+				     struct program *program)
+{
+	struct compiler c = {
+		.shared = shared, .mode = mode, .indent = indent, .line_start = line_start};
+	emit_nodes(&c, template->nodes);
+	flush_literal(&c);
+	if (shared->ok && c.mode != mode) {
+		diag_add(shared->diag, DIAG_ERROR, (struct loc){template->path, 0, 0},
+			 _("the template begins in %s and ends in %s"), _(format_mode_name(mode)),
+			 _(format_mode_name(c.mode)));
+		shared->ok = false;
+	}
+	struct op *ops = arena_array(shared->arena, c.count, sizeof *ops);
+	if (c.count)
+		memcpy(ops, c.ops, c.count * sizeof *ops);
+	program->ops = ops;
+	program->count = c.count;
+	free(c.ops);
+	buf_free(&c.literal);
+	return program;
+}
+
+const struct program *template_compile(struct template_set *set, const char *name, enum mode mode,
+				       const struct translation *translation, unsigned flags,
+				       struct arena *arena, struct diag *diag)
+{
+	bool missing;
+	const struct template *template = template_find(set, str_of(name), diag, &missing);
+	if (missing)
+		diag_add(diag, DIAG_ERROR, (struct loc){0}, _("no template '%s'"), name);
+	if (!template)
+		return NULL;
+	struct compilation shared = {.set = set,
+				     .translation = translation,
+				     .flags = flags,
+				     .arena = arena,
+				     .diag = diag,
+				     .symbols = template_symbols(set),
+				     .ok = true};
+	struct program *program = arena_alloc(arena, sizeof *program);
+	compile(&shared, template, mode, STR(""), true, program);
+	map_free(&shared.programs);
+	return shared.ok ? program : NULL;
+}

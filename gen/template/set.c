@@ -1,0 +1,145 @@
+/* set.c: the templates by name, see template.h.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "template/ast.h"
+
+#include "base/file.h"
+#include "base/intl.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+struct template_set {
+	struct arena arena;
+	const char *dir;
+	struct symbols *symbols;
+	struct map by_name;
+	struct template *first; /* sorted by name */
+	const struct message **messages;
+	size_t message_count, message_room;
+};
+
+struct template_set *template_set_new(const char *dir, struct symbols *symbols)
+{
+	struct template_set *set = mem_alloc(sizeof *set);
+	*set = (struct template_set){.dir = dir, .symbols = symbols};
+	return set;
+}
+
+void template_set_free(struct template_set *set)
+{
+	if (!set)
+		return;
+	for (struct template *t = set->first; t; t = t->next)
+		free(t->messages);
+	free(set->messages);
+	map_free(&set->by_name);
+	arena_free(&set->arena);
+	free(set);
+}
+
+struct symbols *template_symbols(const struct template_set *set)
+{
+	return set->symbols;
+}
+
+static void insert_sorted(struct template_set *set, struct template *template)
+{
+	struct template **at = &set->first;
+	while (*at && strcmp((*at)->name, template->name) < 0)
+		at = &(*at)->next;
+	template->next = *at;
+	*at = template;
+}
+
+static struct template *add(struct template_set *set, const char *name, const char *path,
+			    struct str text, struct diag *diag)
+{
+	struct template *template = arena_alloc(&set->arena, sizeof *template);
+	template->name = arena_strdup(&set->arena, name);
+	template->path = path;
+	template->text = text;
+	map_add(&set->by_name, str_of(template->name), template);
+	insert_sorted(set, template);
+	template->valid = template_parse(template, &set->arena, set->symbols, diag);
+	return template;
+}
+
+bool template_add(struct template_set *set, const char *name, struct str text, struct diag *diag)
+{
+	return add(set, name, arena_strdup(&set->arena, name), text, diag)->valid;
+}
+
+struct template *template_find(struct template_set *set, struct str name, struct diag *diag,
+			       bool *missing)
+{
+	struct template *template = map_get(&set->by_name, name);
+	*missing = false;
+	if (template)
+		return template->valid ? template : NULL;
+	char *copy = arena_strndup(&set->arena, name.ptr, name.len);
+	char *path = set->dir && path_is_safe(name)
+			     ? arena_printf(&set->arena, "%s/%s.mustache", set->dir, copy)
+			     : NULL;
+	struct str text;
+	if (!path || access(path, F_OK) != 0) {
+		*missing = true;
+		return NULL;
+	}
+	if (!file_read_utf8(&set->arena, path, diag, &text))
+		return NULL;
+	template = add(set, copy, path, text, diag);
+	return template->valid ? template : NULL;
+}
+
+static bool require_nodes(struct template_set *set, const struct node *nodes, struct diag *diag)
+{
+	bool ok = true, missing;
+	for (const struct node *node = nodes; node; node = node->next) {
+		ok &= require_nodes(set, node->children, diag);
+		if (node->kind != NODE_PARTIAL && node->kind != NODE_PARENT)
+			continue;
+		if (map_get(&set->by_name, node->name))
+			continue; /* it is or was being looked at, or it says itself what is wrong
+				   */
+		struct template *template = template_find(set, node->name, diag, &missing);
+		if (missing)
+			diag_add(diag, DIAG_ERROR, node->loc, _("no partial '%.*s'"),
+				 (int) node->name.len, node->name.ptr);
+		ok &= template && require_nodes(set, template->nodes, diag);
+	}
+	return ok;
+}
+
+bool template_require(struct template_set *set, const char *name, struct diag *diag)
+{
+	bool missing, known = map_get(&set->by_name, str_of(name)) != NULL;
+	struct template *template = template_find(set, str_of(name), diag, &missing);
+	if (missing)
+		diag_add(diag, DIAG_ERROR, (struct loc){set->dir, 0, 0},
+			 _("no template '%s.mustache'"), name);
+	if (!template || known)
+		return template != NULL;
+	return require_nodes(set, template->nodes, diag);
+}
+
+const struct message *const *template_messages(struct template_set *set, size_t *count)
+{
+	struct map seen = {0};
+	set->message_count = 0;
+	for (struct template *t = set->first; t; t = t->next)
+		for (size_t i = 0; i < t->message_count; i++) {
+			const struct message *message = t->messages[i];
+			const char *key = arena_printf(&set->arena, "%s\004%.*s",
+						       message->context ? message->context : "",
+						       (int) message->id.len, message->id.ptr);
+			if (map_add(&seen, str_of(key), (void *) message))
+				continue;
+			set->messages = mem_grow(set->messages, &set->message_room,
+						 set->message_count + 1, sizeof *set->messages);
+			set->messages[set->message_count++] = message;
+		}
+	map_free(&seen);
+	*count = set->message_count;
+	return set->messages;
+}

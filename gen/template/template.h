@@ -1,0 +1,90 @@
+/* template.h: Mustache, compiled once per language, rendered many times.
+ *
+ * The language is that of the public Mustache specification: comments, set
+ * delimiter tags, interpolation, sections, inverted sections, partials and
+ * inheritance. Added to it:
+ *
+ *   {{#tr}}Retry after {count} seconds{{/tr}}
+ *       a translatable sentence: plain text with inline markup and placeholders,
+ *       looked up when the template is compiled for a language. {{#tr:verb}} gives
+ *       it the context "verb". A comment {{! TRANSLATORS: … }} goes with the next.
+ *   {{-first}} {{-last}} {{-index}}
+ *       where the innermost list stands, as in JMustache.
+ *
+ * {{x}} is escaped for the place where it stands, see format/format.h; {{{x}}} and
+ * {{&x}} are not.
+ *
+ * SPDX-License-Identifier: MIT */
+#ifndef CB_TEMPLATE_TEMPLATE_H
+#define CB_TEMPLATE_TEMPLATE_H
+
+#include "base/diag.h"
+#include "format/format.h"
+#include "po/translation.h"
+#include "view/value.h"
+
+/* ---- sources ---- */
+
+/* Parsed templates by name. */
+struct template_set;
+
+/* A set whose templates are read from files in dir when they are first named;
+ * dir may be NULL: then all are added by hand. symbols has to outlive the set. */
+struct template_set *template_set_new(const char *dir, struct symbols *symbols);
+void template_set_free(struct template_set *set);
+
+/* Adds a template from memory; the text has to outlive the set. False: it does not
+ * parse, see diag. */
+bool template_add(struct template_set *set, const char *name, struct str text, struct diag *diag);
+
+/* Whether the template is there and parses, reading it when it was not read yet,
+ * and all that it includes. */
+bool template_require(struct template_set *set, const char *name, struct diag *diag);
+
+/* The table of names that the set was made with. */
+struct symbols *template_symbols(const struct template_set *set);
+
+/* All translatable sentences of the templates that were read, each once: in the
+ * order of the template names, and in each as they stand there. */
+const struct message *const *template_messages(struct template_set *set, size_t *count);
+
+/* ---- programs ---- */
+
+/* A template compiled for a format and a language; read-only, for many threads. */
+struct program;
+
+enum {
+	TEMPLATE_STRICT = 1 /* a partial that is not there is an error, not nothing */
+};
+
+/* Compiles a template. translation may be NULL: sentences stay as they are. The
+ * program lives in arena; the set has to outlive it. NULL: see diag. */
+const struct program *template_compile(struct template_set *set, const char *name, enum mode mode,
+				       const struct translation *translation, unsigned flags,
+				       struct arena *arena, struct diag *diag);
+
+/* ---- rendering ---- */
+
+struct frame {
+	const struct value *value;
+	size_t index, count; /* in the list, where in_list */
+	bool in_list;
+};
+
+/* What a render needs besides; zero-initialise, set symbols, and keep it over many
+ * documents: it stops allocating. One per thread. */
+struct renderer {
+	const struct symbols *symbols;
+	const struct linker *linker; /* may be NULL */
+	struct frame *frames;
+	size_t depth, room;
+	unsigned calls;
+};
+
+/* Renders to the end of out. False: the template includes itself without end. */
+bool template_render(struct renderer *renderer, const struct program *program,
+		     const struct value *context, struct buf *out);
+
+void renderer_free(struct renderer *renderer);
+
+#endif

@@ -1,0 +1,169 @@
+/* facts.c: see facts.h.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "view/facts.h"
+
+#include "compare/compare.h"
+
+/* How a value is shown: its name, or as a literal. */
+static struct value label_value(struct view_builder *b, const struct facet_value *value)
+{
+	if (!value->literal)
+		return text_value(b, value->name);
+	struct run *run = arena_alloc(b->arena, sizeof *run);
+	struct text *text = arena_alloc(b->arena, sizeof *text);
+	*run = (struct run){.kind = RUN_CMD, .text = str_of(value->literal)};
+	*text = (struct text){run, 1};
+	struct value label = {.kind = VALUE_TEXT};
+	label.as.text = text;
+	return label;
+}
+
+static struct map_builder new_facet_value(struct view_builder *b, const struct facet_value *value)
+{
+	struct map_builder map = map_builder(b->arena, b->symbols, 8);
+	map_put(&map, "id", value_string(value->id));
+	map_put(&map, "identifier", identifier_value(b, value->id));
+	map_put(&map, "label", label_value(b, value));
+	map_put(&map, "literal", value_bool(value->literal != NULL));
+	map_put(&map, "meaning", text_value(b, value->meaning));
+	/* For sets in generated code: one bit per value. */
+	map_put(&map, "bit", value_number(b->arena, value - value->facet->values));
+	return map;
+}
+
+static struct value fact_values(struct view_builder *b, const struct fact *fact)
+{
+	struct value *items = arena_array(b->arena, fact->count, sizeof *items);
+	for (size_t i = 0; i < fact->count; i++) {
+		struct map_builder map = new_facet_value(b, fact->values[i]);
+		items[i] = map_done(&map);
+	}
+	return value_list(items, fact->count);
+}
+
+struct value facts_value(struct view_builder *b, const struct code *code)
+{
+	size_t count = code->protocol->facet_count, n = 0;
+	struct value *items = arena_array(b->arena, count, sizeof *items);
+	for (size_t i = 0; i < count; i++) {
+		const struct fact *fact = &code->facts[i];
+		if (!fact->count)
+			continue;
+		struct map_builder map = map_builder(b->arena, b->symbols, 5);
+		map_put(&map, "id", value_string(fact->facet->id));
+		map_put(&map, "name", text_value(b, fact->facet->name));
+		map_put(&map, "place", value_bool(fact->facet->place));
+		map_put(&map, "values", fact_values(b, fact));
+		items[n++] = map_done(&map);
+	}
+	return value_list(items, n);
+}
+
+/* What each code says about one facet, for tables in generated code. */
+static struct value facet_codes(struct view_builder *b, const struct protocol *protocol,
+				size_t facet)
+{
+	struct value *items = arena_array(b->arena, protocol->code_count, sizeof *items);
+	size_t n = 0;
+	for (size_t i = 0; i < protocol->code_count; i++) {
+		const struct code *code = &protocol->codes[i];
+		if (!code->facts[facet].count)
+			continue;
+		struct map_builder map = map_builder(b->arena, b->symbols, 3);
+		map_put(&map, "value", value_string(code->value));
+		map_put(&map, "identifier", identifier_value(b, code->id));
+		map_put(&map, "values", fact_values(b, &code->facts[facet]));
+		items[n++] = map_done(&map);
+	}
+	return value_list(items, n);
+}
+
+struct value facets_value(struct view_builder *b, const struct protocol *protocol)
+{
+	struct value *items = arena_array(b->arena, protocol->facet_count, sizeof *items);
+	for (size_t i = 0; i < protocol->facet_count; i++) {
+		const struct facet *facet = &protocol->facets[i];
+		struct value *values = arena_array(b->arena, facet->count, sizeof *values);
+		for (size_t k = 0; k < facet->count; k++) {
+			struct map_builder value = new_facet_value(b, &facet->values[k]);
+			values[k] = map_done(&value);
+		}
+		struct map_builder map = map_builder(b->arena, b->symbols, 8);
+		map_put(&map, "id", value_string(facet->id));
+		map_put(&map, "identifier", identifier_value(b, facet->id));
+		map_put(&map, "name", text_value(b, facet->name));
+		map_put(&map, "multiple", value_bool(facet->multiple));
+		map_put(&map, "place", value_bool(facet->place));
+		map_put(&map, "values", value_list(values, facet->count));
+		map_put(&map, "codes", facet_codes(b, protocol, i));
+		items[i] = map_done(&map);
+	}
+	return value_list(items, protocol->facet_count);
+}
+
+static bool has_meaning(const struct contrast *row)
+{
+	for (size_t i = 0; i < row->a->count; i++)
+		if (row->a->values[i]->meaning)
+			return true;
+	for (size_t i = 0; i < row->b->count; i++)
+		if (row->b->values[i]->meaning)
+			return true;
+	return false;
+}
+
+/* The values of one side that the other side has (or has not). */
+static struct value shared_values(struct view_builder *b, const struct fact *fact,
+				  const struct fact *other, bool in_both)
+{
+	struct value *items = arena_array(b->arena, fact->count, sizeof *items);
+	size_t n = 0;
+	for (size_t i = 0; i < fact->count; i++) {
+		if (fact_has_value(other, fact->values[i]) != in_both)
+			continue;
+		struct map_builder map = new_facet_value(b, fact->values[i]);
+		items[n++] = map_done(&map);
+	}
+	return value_list(items, n);
+}
+
+static struct value build_row(struct view_builder *b, const struct contrast *contrast)
+{
+	struct map_builder row = map_builder(b->arena, b->symbols, 8);
+	map_put(&row, "id", value_string(contrast->a->facet->id));
+	map_put(&row, "name", text_value(b, contrast->a->facet->name));
+	map_put(&row, "a", fact_values(b, contrast->a));
+	map_put(&row, "b", fact_values(b, contrast->b));
+	map_put(&row, "differs", value_bool(contrast->differs));
+	map_put(&row, "only_a", shared_values(b, contrast->a, contrast->b, false));
+	map_put(&row, "only_b", shared_values(b, contrast->b, contrast->a, false));
+	map_put(&row, "both", shared_values(b, contrast->a, contrast->b, true));
+	return map_done(&row);
+}
+
+void put_contrasts(struct view_builder *b, struct map_builder *map, const struct code *x,
+		   const struct code *y)
+{
+	size_t most = x->protocol->facet_count;
+	struct contrast *rows = arena_array(b->arena, most, sizeof *rows);
+	size_t count = compare_codes(x, y, rows);
+	struct value *lists[4];
+	size_t counts[4] = {0};
+	enum { ROWS, PLACES, DIFFERENCES, SHARED };
+	for (size_t i = 0; i < 4; i++)
+		lists[i] = arena_array(b->arena, most, sizeof **lists);
+	for (size_t i = 0; i < count; i++) {
+		const struct facet *facet = rows[i].a->facet;
+		struct value value = build_row(b, &rows[i]);
+		size_t kind = facet->place ? PLACES : ROWS;
+		lists[kind][counts[kind]++] = value;
+		kind = rows[i].differs ? DIFFERENCES : SHARED;
+		if (!facet->place && has_meaning(&rows[i]))
+			lists[kind][counts[kind]++] = value;
+	}
+	map_put(map, "rows", value_list(lists[ROWS], counts[ROWS]));
+	map_put(map, "places", value_list(lists[PLACES], counts[PLACES]));
+	map_put(map, "differences", value_list(lists[DIFFERENCES], counts[DIFFERENCES]));
+	map_put(map, "shared", value_list(lists[SHARED], counts[SHARED]));
+}

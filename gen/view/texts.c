@@ -1,0 +1,300 @@
+/* texts.c: see texts.h.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "view/texts.h"
+
+#include "view/view.h"
+
+#include <stdlib.h>
+
+/* ---- texts of the views themselves ---- */
+
+static struct run language_name_runs[] = {{.kind = RUN_PLAIN, .text = {"English", 7}}};
+const struct message message_language_name = {
+	.context = "codebook|language-name",
+	.id = {"English", 7},
+	.comment = "The name of your language in your language: Deutsch, 简体中文",
+	.file = "gen/view/texts.c",
+	.text = {language_name_runs, 1}};
+
+static struct run list_separator_runs[] = {{.kind = RUN_PLAIN, .text = {", ", 2}}};
+const struct message message_list_separator = {
+	.context = "codebook|list-separator",
+	.id = {", ", 2},
+	.comment = "What stands between the items of a list, with the space behind it, if any",
+	.file = "gen/view/texts.c",
+	.text = {list_separator_runs, 1}};
+
+static struct run name_with_original_runs[] = {{.kind = RUN_PLACEHOLDER, .text = {"name", 4}},
+					       {.kind = RUN_PLAIN, .text = {" (", 2}},
+					       {.kind = RUN_PLACEHOLDER, .text = {"original", 8}},
+					       {.kind = RUN_PLAIN, .text = {")", 1}}};
+const struct message message_name_with_original = {
+	.context = "codebook|name-with-original",
+	.id = {"{name} ({original})", 19},
+	.comment = "A translated name with the English one behind it",
+	.file = "gen/view/texts.c",
+	.placeholders = true,
+	.text = {name_with_original_runs, 4}};
+
+const struct message *const *view_messages(size_t *count)
+{
+	static const struct message *const messages[] = {
+		&message_language_name, &message_list_separator, &message_name_with_original};
+	*count = sizeof messages / sizeof messages[0];
+	return messages;
+}
+
+/* ---- references in texts ---- */
+
+static struct str code_name(struct view_builder *b, const struct code *code)
+{
+	return str_of(arena_printf(b->arena, "%s:%s", code->protocol->id, code->slug));
+}
+
+static const struct subject *code_subject(struct view_builder *b, const struct code *code)
+{
+	struct subject *subject = arena_alloc(b->arena, sizeof *subject);
+	*subject = (struct subject){SUBJECT_CODE, code->protocol, code, NULL};
+	return subject;
+}
+
+static const struct link *new_link(struct view_builder *b, const struct subject *subject,
+				   const char *language)
+{
+	struct link *link = arena_alloc(b->arena, sizeof *link);
+	link->subject = subject;
+	link->language = language;
+	switch (subject->kind) {
+	case SUBJECT_CATALOG:
+		link->name = STR("catalog");
+		break;
+	case SUBJECT_PROTOCOL:
+		link->name = str_of(subject->protocol->id);
+		break;
+	case SUBJECT_CODE:
+		link->name = code_name(b, subject->a);
+		break;
+	case SUBJECT_PAIR:
+		link->name = str_of(arena_printf(b->arena, "%s:%s:%s", subject->a->protocol->id,
+						 subject->a->slug, subject->b->slug));
+		break;
+	}
+	return link;
+}
+
+static const char *section_href(struct view_builder *b, const struct source *source,
+				const char *section)
+{
+	if (!section || !source->anchor)
+		return source->href;
+	return arena_printf(b->arena, "%s#%s%s", source->href, source->anchor, section);
+}
+
+static const char *citation_label(struct view_builder *b, const struct source *source,
+				  const char *section)
+{
+	return section ? arena_printf(b->arena, "%s §%s", source->number, section) : source->number;
+}
+
+static void resolve_run(struct view_builder *b, const struct protocol *protocol, struct run *run)
+{
+	if (run->kind == RUN_CODE) {
+		const struct code *code = catalog_code(b->catalog, protocol, run->target);
+		run->label = str_of(code->protocol == protocol
+					    ? code->value
+					    : arena_printf(b->arena, "%s %s", code->protocol->name,
+							   code->value));
+		run->link = new_link(b, code_subject(b, code), NULL);
+	} else if (run->kind == RUN_SRC) {
+		const struct source *source = protocol_source(protocol, run->target);
+		const char *section = run->section.len ? arena_strndup(b->arena, run->section.ptr,
+								       run->section.len)
+						       : NULL;
+		run->label = str_of(citation_label(b, source, section));
+		run->href = str_of(section_href(b, source, section));
+	}
+}
+
+void resolve_texts(struct view_builder *b)
+{
+	for (size_t i = 0; i < b->catalog->message_count; i++) {
+		const struct message *message = b->catalog->messages[i];
+		struct str id = {message->context, strcspn(message->context, ":|")};
+		const struct protocol *protocol = catalog_protocol(b->catalog, id);
+		bool translated;
+		const struct text *text = translation_text(b->translation, message, &translated);
+		for (size_t k = 0; k < text->count; k++)
+			resolve_run(b, protocol, &text->runs[k]);
+	}
+}
+
+/* ---- values ---- */
+
+struct value text_value_in(struct view_builder *b, const struct translation *translation,
+			   const struct message *message)
+{
+	(void) b;
+	bool translated;
+	struct value value = {.kind = VALUE_TEXT};
+	value.as.text = translation_text(translation, message, &translated);
+	value.fallback = !translated;
+	return value;
+}
+
+struct value text_value(struct view_builder *b, const struct message *message)
+{
+	return message ? text_value_in(b, b->translation, message) : (struct value){0};
+}
+
+struct value builtin_text(struct view_builder *b, const struct message *message)
+{
+	struct value value = text_value(b, message);
+	value.fallback = false; /* a comma is not marked as English */
+	return value;
+}
+
+struct value prose_value(struct view_builder *b, const struct prose *prose)
+{
+	struct value *items = arena_array(b->arena, prose->count, sizeof *items);
+	for (size_t i = 0; i < prose->count; i++)
+		items[i] = text_value(b, prose->items[i]);
+	return value_list(items, prose->count);
+}
+
+struct value title_value(struct view_builder *b, const struct message *name)
+{
+	struct value value = text_value(b, name);
+	if (!b->translation->po || value.fallback)
+		return value;
+	bool translated;
+	const struct text *form =
+		translation_text(b->translation, &message_name_with_original, &translated);
+	size_t most = form->count + value.as.text->count + name->text.count, n = 0;
+	struct run *runs = arena_array(b->arena, most * 2, sizeof *runs);
+	for (size_t i = 0; i < form->count; i++) {
+		const struct run *run = &form->runs[i];
+		const struct text *part = run->kind != RUN_PLACEHOLDER        ? NULL
+					  : str_equal(run->text, STR("name")) ? value.as.text
+									      : &name->text;
+		if (!part)
+			runs[n++] = *run;
+		for (size_t k = 0; part && k < part->count && n < most * 2; k++)
+			runs[n++] = part->runs[k];
+	}
+	struct text *text = arena_alloc(b->arena, sizeof *text);
+	*text = (struct text){runs, n};
+	value.as.text = text;
+	return value;
+}
+
+struct value identifier_value(struct view_builder *b, const char *id)
+{
+	char *identifier = arena_strdup(b->arena, id);
+	for (char *c = identifier; *c; c++)
+		*c = ascii_is_alpha(*c) || ascii_is_digit(*c) ? ascii_upper(*c) : '_';
+	return value_string(identifier);
+}
+
+struct value version_value(struct view_builder *b, const char *version)
+{
+	char *end;
+	unsigned long major = strtoul(version, &end, 10);
+	unsigned long minor = *end ? strtoul(end + 1, &end, 10) : 0;
+	unsigned long patch = *end ? strtoul(end + 1, &end, 10) : 0;
+	return value_number(b->arena, (long long) (major * 10000 + minor * 100 + patch));
+}
+
+struct value link_value(struct view_builder *b, const struct subject *subject, const char *language)
+{
+	return (struct value){.kind = VALUE_LINK, .as.link = new_link(b, subject, language)};
+}
+
+struct value code_link(struct view_builder *b, const struct code *code)
+{
+	return link_value(b, code_subject(b, code), NULL);
+}
+
+struct value page_value(struct view_builder *b, const struct code *code)
+{
+	return value_string(arena_printf(b->arena, "%s-%s", code->protocol->id, code->slug));
+}
+
+/* ---- sources ---- */
+
+struct value citation_value(struct view_builder *b, const struct citation *citation)
+{
+	const struct source *source = citation->source;
+	if (!source)
+		return (struct value){0};
+	struct map_builder map = map_builder(b->arena, b->symbols, 4);
+	map_put(&map, "label", value_string(citation_label(b, source, citation->section)));
+	map_put(&map, "href", value_string(section_href(b, source, citation->section)));
+	return map_done(&map);
+}
+
+static struct map_builder new_source(struct view_builder *b, const struct source *source)
+{
+	struct map_builder map = map_builder(b->arena, b->symbols, 8);
+	map_put(&map, "id", value_string(source->id));
+	map_put(&map, "number", value_string(source->number));
+	map_put(&map, "title", value_string(source->title));
+	map_put(&map, "status", value_string(source->status));
+	map_put(&map, "date", value_string(source->date));
+	map_put(&map, "href", value_string(source->href));
+	return map;
+}
+
+struct value sources_value(struct view_builder *b, const struct protocol *protocol)
+{
+	struct value *items = arena_array(b->arena, protocol->source_count, sizeof *items);
+	for (size_t i = 0; i < protocol->source_count; i++) {
+		struct map_builder map = new_source(b, &protocol->sources[i]);
+		items[i] = map_done(&map);
+	}
+	return value_list(items, protocol->source_count);
+}
+
+/* The sections of one source among the citations, each once. */
+static struct value sections_of(struct view_builder *b, const struct citation *const *citations,
+				size_t count, const struct source *source)
+{
+	struct value *items = arena_array(b->arena, count, sizeof *items);
+	size_t n = 0;
+	for (size_t i = 0; i < count; i++) {
+		const char *section = citations[i]->section;
+		bool seen = !section || citations[i]->source != source;
+		for (size_t k = 0; k < i && !seen; k++)
+			seen = citations[k]->source == source &&
+			       same(citations[k]->section, section);
+		if (seen)
+			continue;
+		struct map_builder map = map_builder(b->arena, b->symbols, 2);
+		map_put(&map, "section", value_string(section));
+		map_put(&map, "href", value_string(section_href(b, source, section)));
+		items[n++] = map_done(&map);
+	}
+	return value_list(items, n);
+}
+
+struct value references_value(struct view_builder *b, const struct code *x, const struct code *y)
+{
+	size_t count = x->citation_count + (y ? y->citation_count : 0), n = 0, sources = 0;
+	const struct citation **all = arena_array(b->arena, count, sizeof *all);
+	struct value *items = arena_array(b->arena, count, sizeof *items);
+	for (size_t i = 0; i < x->citation_count; i++)
+		all[n++] = &x->citations[i];
+	for (size_t i = 0; y && i < y->citation_count; i++)
+		all[n++] = &y->citations[i];
+	for (size_t i = 0; i < count; i++) {
+		bool seen = false;
+		for (size_t k = 0; k < i && !seen; k++)
+			seen = all[k]->source == all[i]->source;
+		if (seen)
+			continue;
+		struct map_builder map = new_source(b, all[i]->source);
+		map_put(&map, "sections", sections_of(b, all, count, all[i]->source));
+		items[sources++] = map_done(&map);
+	}
+	return value_list(items, sources);
+}

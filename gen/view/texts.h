@@ -1,0 +1,66 @@
+/* texts.h: the small values that views are made of. Inside the view part only.
+ *
+ * SPDX-License-Identifier: MIT */
+#ifndef CB_VIEW_TEXTS_H
+#define CB_VIEW_TEXTS_H
+
+#include "catalog/catalog.h"
+#include "po/translation.h"
+#include "view/value.h"
+
+/* What every builder needs: where to build, and in which language. */
+struct view_builder {
+	struct arena *arena;
+	struct symbols *symbols;
+	const struct catalog *catalog;
+	const struct translation *translation;
+};
+
+/* Texts of the views themselves. */
+extern const struct message message_language_name;      /* "English" */
+extern const struct message message_list_separator;     /* ", " */
+extern const struct message message_name_with_original; /* "{name} ({original})" */
+
+/* Fills in what references in the texts of this language show and lead to. */
+void resolve_texts(struct view_builder *b);
+
+/* A message in the builder's language; VALUE_NULL for NULL. */
+struct value text_value(struct view_builder *b, const struct message *message);
+
+/* A built-in message in a given language. */
+struct value text_value_in(struct view_builder *b, const struct translation *translation,
+			   const struct message *message);
+struct value builtin_text(struct view_builder *b, const struct message *message);
+
+/* Paragraphs as a list of texts. */
+struct value prose_value(struct view_builder *b, const struct prose *prose);
+
+/* A name, followed by the original where it is translated. */
+struct value title_value(struct view_builder *b, const struct message *name);
+
+/* "cannot-verify-user" as CANNOT_VERIFY_USER. */
+struct value identifier_value(struct view_builder *b, const char *id);
+
+/* "1.2.3" as 10203, to compare with. */
+struct value version_value(struct view_builder *b, const char *version);
+
+struct value link_value(struct view_builder *b, const struct subject *subject,
+			const char *language);
+struct value code_link(struct view_builder *b, const struct code *code);
+
+/* The name of the manual page of a code: "smtp-252". */
+struct value page_value(struct view_builder *b, const struct code *code);
+
+/* ---- sources ---- */
+
+/* number, title, section and href of one citation. */
+struct value citation_value(struct view_builder *b, const struct citation *citation);
+
+/* What a code (or two: y may be NULL) cites, one item per source with its
+ * sections. */
+struct value references_value(struct view_builder *b, const struct code *x, const struct code *y);
+
+/* All sources of a protocol. */
+struct value sources_value(struct view_builder *b, const struct protocol *protocol);
+
+#endif

@@ -1,0 +1,207 @@
+/* value.c: see value.h.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "view/value.h"
+
+#include <stdlib.h>
+
+symbol symbol_of(struct symbols *symbols, struct str name)
+{
+	/* The map holds the symbol itself where a pointer would stand. */
+	void *known = map_get(&symbols->by_name, name);
+	if (known)
+		return (symbol) (uintptr_t) known;
+	if (!symbols->count)
+		symbols->count = 1; /* 0 is no symbol */
+	symbol new = (symbol) symbols->count++;
+	symbols->names =
+		mem_grow(symbols->names, &symbols->room, symbols->count, sizeof *symbols->names);
+	struct str copy = {arena_strndup(&symbols->arena, name.ptr, name.len), name.len};
+	symbols->names[new] = copy;
+	map_add(&symbols->by_name, copy, (void *) (uintptr_t) new);
+	return new;
+}
+
+void symbols_free(struct symbols *symbols)
+{
+	map_free(&symbols->by_name);
+	free(symbols->names);
+	arena_free(&symbols->arena);
+	*symbols = (struct symbols){0};
+}
+
+struct value value_number(struct arena *arena, long long number)
+{
+	struct value value = {.kind = VALUE_NUMBER};
+	value.as.string = str_of(arena_printf(arena, "%lld", number));
+	return value;
+}
+
+bool value_is_true(const struct value *value)
+{
+	switch (value->kind) {
+	case VALUE_NULL:
+	case VALUE_FALSE:
+		return false;
+	case VALUE_STRING:
+		return value->as.string.len > 0;
+	case VALUE_LIST:
+		return value->as.list.count > 0;
+	case VALUE_TRUE:
+	case VALUE_NUMBER:
+	case VALUE_TEXT:
+	case VALUE_LINK:
+	case VALUE_MAP:
+		break;
+	}
+	return true;
+}
+
+const struct value *value_member(const struct value *value, symbol name)
+{
+	if (value->kind != VALUE_MAP)
+		return NULL;
+	const struct member *members = value->as.map.members;
+	for (size_t i = 0; i < value->as.map.count; i++)
+		if (members[i].name == name)
+			return &members[i].value;
+	return NULL;
+}
+
+struct map_builder map_builder(struct arena *arena, struct symbols *symbols, size_t room)
+{
+	return (struct map_builder){.arena = arena,
+				    .symbols = symbols,
+				    .members = arena_array(arena, room, sizeof(struct member)),
+				    .room = room};
+}
+
+void map_put(struct map_builder *builder, const char *name, struct value value)
+{
+	if (builder->count == builder->room) {
+		size_t room = builder->room ? builder->room * 2 : 8;
+		struct member *members = arena_array(builder->arena, room, sizeof *members);
+		if (builder->count)
+			memcpy(members, builder->members, builder->count * sizeof *members);
+		builder->members = members;
+		builder->room = room;
+	}
+	builder->members[builder->count++] =
+		(struct member){symbol_of(builder->symbols, str_of(name)), value};
+}
+
+struct str run_shown(const struct run *run)
+{
+	if (run->kind == RUN_CODE || run->kind == RUN_SRC)
+		return run->label.len ? run->label : run->target;
+	return run->text;
+}
+
+/* ---- JSON ---- */
+
+static void put_json_char(struct buf *buf, unsigned char c)
+{
+	static const char short_names[] = "\"\\\b\f\n\r\t", letters[] = "\"\\bfnrt";
+	const char *at = c ? strchr(short_names, c) : NULL;
+	if (at) {
+		buf_putc(buf, '\\');
+		buf_putc(buf, letters[at - short_names]);
+	} else if (c < 0x20 || c == 0x7f) {
+		buf_printf(buf, "\\u%04x", c);
+	} else {
+		buf_putc(buf, (char) c);
+	}
+}
+
+void json_write_string(struct buf *buf, struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		put_json_char(buf, (unsigned char) s.ptr[i]);
+}
+
+static void indent(struct buf *buf, int level)
+{
+	buf_putc(buf, '\n');
+	for (int i = 0; i < level; i++)
+		buf_puts(buf, "  ");
+}
+
+static void put_json_quoted(struct buf *buf, struct str s)
+{
+	buf_putc(buf, '"');
+	json_write_string(buf, s);
+	buf_putc(buf, '"');
+}
+
+static void put_json_text(struct buf *buf, const struct text *text)
+{
+	buf_putc(buf, '"');
+	for (size_t i = 0; i < text->count; i++)
+		json_write_string(buf, run_shown(&text->runs[i]));
+	buf_putc(buf, '"');
+}
+
+static void put_json_list(struct buf *buf, const struct symbols *symbols, const struct value *value,
+			  int level)
+{
+	buf_putc(buf, '[');
+	for (size_t i = 0; i < value->as.list.count; i++) {
+		buf_puts(buf, i ? "," : "");
+		indent(buf, level + 1);
+		value_write_json(buf, symbols, &value->as.list.items[i], level + 1);
+	}
+	if (value->as.list.count)
+		indent(buf, level);
+	buf_putc(buf, ']');
+}
+
+static void put_json_map(struct buf *buf, const struct symbols *symbols, const struct value *value,
+			 int level)
+{
+	buf_putc(buf, '{');
+	for (size_t i = 0; i < value->as.map.count; i++) {
+		const struct member *member = &value->as.map.members[i];
+		buf_puts(buf, i ? "," : "");
+		indent(buf, level + 1);
+		put_json_quoted(buf, symbols->names[member->name]);
+		buf_puts(buf, ": ");
+		value_write_json(buf, symbols, &member->value, level + 1);
+	}
+	if (value->as.map.count)
+		indent(buf, level);
+	buf_putc(buf, '}');
+}
+
+void value_write_json(struct buf *buf, const struct symbols *symbols, const struct value *value,
+		      int level)
+{
+	switch (value->kind) {
+	case VALUE_NULL:
+		buf_puts(buf, "null");
+		break;
+	case VALUE_FALSE:
+		buf_puts(buf, "false");
+		break;
+	case VALUE_TRUE:
+		buf_puts(buf, "true");
+		break;
+	case VALUE_NUMBER:
+		buf_put_str(buf, value->as.string);
+		break;
+	case VALUE_STRING:
+		put_json_quoted(buf, value->as.string);
+		break;
+	case VALUE_TEXT:
+		put_json_text(buf, value->as.text);
+		break;
+	case VALUE_LINK:
+		put_json_quoted(buf, value->as.link->name);
+		break;
+	case VALUE_LIST:
+		put_json_list(buf, symbols, value, level);
+		break;
+	case VALUE_MAP:
+		put_json_map(buf, symbols, value, level);
+		break;
+	}
+}

@@ -1,0 +1,126 @@
+/* value.h: what a template can name. A tree of values, built once per language
+ * (or from JSON) and read-only while documents are rendered.
+ *
+ * Names are symbols: small numbers given out by a table, so that a lookup while
+ * rendering compares numbers.
+ *
+ * SPDX-License-Identifier: MIT */
+#ifndef CB_VIEW_VALUE_H
+#define CB_VIEW_VALUE_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/map.h"
+#include "text/text.h"
+
+typedef uint32_t symbol; /* 0 is no symbol */
+
+/* Zero-initialise before use. May be read by many threads once it is complete. */
+struct symbols {
+	struct arena arena;
+	struct map by_name;
+	struct str *names; /* by symbol */
+	size_t count, room;
+};
+
+/* The symbol of a name; the name is copied when it is new. */
+symbol symbol_of(struct symbols *symbols, struct str name);
+
+void symbols_free(struct symbols *symbols);
+
+enum value_kind {
+	VALUE_NULL,
+	VALUE_FALSE,
+	VALUE_TRUE,
+	VALUE_NUMBER, /* string holds its decimal form */
+	VALUE_STRING,
+	VALUE_TEXT, /* prose with inline markup */
+	VALUE_LINK,
+	VALUE_LIST,
+	VALUE_MAP
+};
+
+struct value {
+	enum value_kind kind;
+	bool fallback; /* VALUE_TEXT: in the source language, for want of a translation */
+	union {
+		struct str string;
+		const struct text *text;
+		const struct link *link;
+		struct {
+			const struct value *items;
+			size_t count;
+		} list;
+		struct {
+			const struct member *members;
+			size_t count;
+		} map;
+	} as;
+};
+
+struct member {
+	symbol name;
+	struct value value;
+};
+
+static inline struct value value_bool(bool truth)
+{
+	return (struct value){.kind = truth ? VALUE_TRUE : VALUE_FALSE};
+}
+
+static inline struct value value_str(struct str s)
+{
+	return (struct value){.kind = VALUE_STRING, .as.string = s};
+}
+
+/* A string that has to outlive the value; NULL becomes VALUE_NULL. */
+static inline struct value value_string(const char *s)
+{
+	return s ? value_str(str_of(s)) : (struct value){.kind = VALUE_NULL};
+}
+
+static inline struct value value_list(const struct value *items, size_t count)
+{
+	return (struct value){.kind = VALUE_LIST, .as.list = {items, count}};
+}
+
+static inline struct value value_map(const struct member *members, size_t count)
+{
+	return (struct value){.kind = VALUE_MAP, .as.map = {members, count}};
+}
+
+struct value value_number(struct arena *arena, long long number);
+
+/* Whether a section shows: not null, false, an empty list or an empty string. */
+bool value_is_true(const struct value *value);
+
+/* The member of a map, or NULL (also where value is no map). */
+const struct value *value_member(const struct value *value, symbol name);
+
+/* Writes what stands between the quotes of a JSON string. */
+void json_write_string(struct buf *buf, struct str s);
+
+/* What a run shows to a reader, without markup: for a reference its label. */
+struct str run_shown(const struct run *run);
+
+/* Builds a map member by member; the names are static strings. */
+struct map_builder {
+	struct arena *arena;
+	struct symbols *symbols;
+	struct member *members;
+	size_t count, room;
+};
+
+struct map_builder map_builder(struct arena *arena, struct symbols *symbols, size_t room);
+void map_put(struct map_builder *builder, const char *name, struct value value);
+static inline struct value map_done(const struct map_builder *builder)
+{
+	return value_map(builder->members, builder->count);
+}
+
+/* Writes a value as JSON (RFC 8259), indented by two spaces a level. A text is
+ * written as plain text, a link as the name of what it leads to. */
+void value_write_json(struct buf *buf, const struct symbols *symbols, const struct value *value,
+		      int level);
+
+#endif

@@ -1,0 +1,544 @@
+/* view.c: see view.h.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "view/view.h"
+
+#include "base/buf.h"
+#include "compare/compare.h"
+#include "view/facts.h"
+#include "view/texts.h"
+
+#include <stdlib.h>
+
+struct view {
+	struct view_builder b;
+	const struct catalog *catalog;
+	struct translation *const *languages;
+	size_t language_count;
+	struct value language, generator;
+	/* By index of the protocol, and in it of the code. */
+	struct value *brief, **codes, **code_roots, *protocol_roots;
+	struct value catalog_root;
+};
+
+/* ---- languages ---- */
+
+/* "zh_CN" is zh-CN in HTML (BCP 47) and has the man pages of man/zh_CN. */
+static const char *html_tag(struct arena *arena, const char *tag)
+{
+	char *copy = arena_strdup(arena, tag);
+	for (char *c = copy; *c; c++)
+		*c = (char) (*c == '_' ? '-' : *c);
+	return copy;
+}
+
+static struct map_builder new_language(struct view_builder *b, const struct translation *t)
+{
+	struct map_builder map = map_builder(b->arena, b->symbols, 16);
+	bool source = !t->po;
+	map_put(&map, "tag", value_string(t->tag));
+	map_put(&map, "html", value_string(html_tag(b->arena, t->tag)));
+	map_put(&map, "name", text_value_in(b, t, &message_language_name));
+	map_put(&map, "mandir", value_string(source ? "" : arena_printf(b->arena, "%s/", t->tag)));
+	map_put(&map, "source", value_bool(source));
+	return map;
+}
+
+static struct value build_language(struct view_builder *b, const struct translation *t)
+{
+	struct map_builder map = new_language(b, t);
+	size_t percent = t->total ? t->done * 100 / t->total : 100;
+	map_put(&map, "comma", builtin_text(b, &message_list_separator));
+	map_put(&map, "total", value_number(b->arena, (long long) t->total));
+	map_put(&map, "translated", value_number(b->arena, (long long) t->done));
+	map_put(&map, "percent", value_number(b->arena, (long long) percent));
+	map_put(&map, "incomplete", value_bool(t->done < t->total));
+	return map_done(&map);
+}
+
+/* The languages of a document, each with a link to it there. */
+static struct value build_languages(const struct view *view, const struct subject *subject,
+				    struct arena *arena)
+{
+	struct view_builder b = view->b;
+	b.arena = arena;
+	struct value *items = arena_array(arena, view->language_count, sizeof *items);
+	for (size_t i = 0; i < view->language_count; i++) {
+		const struct translation *t = view->languages[i];
+		struct map_builder map = new_language(&b, t);
+		map_put(&map, "current", value_bool(t == view->b.translation));
+		map_put(&map, "href", link_value(&b, subject, t->tag));
+		items[i] = map_done(&map);
+	}
+	return value_list(items, view->language_count);
+}
+
+static struct value build_generator(struct view_builder *b)
+{
+	struct map_builder map = map_builder(b->arena, b->symbols, 2);
+	map_put(&map, "name", value_string("codebook"));
+	map_put(&map, "version", value_string(CODEBOOK_VERSION));
+	return map_done(&map);
+}
+
+/* ---- codes ---- */
+
+/* What stands for a code where it is only named: no lists, so that nothing is
+ * nested without end. */
+static struct map_builder brief_code(struct view_builder *b, const struct code *code, size_t room)
+{
+	struct map_builder map = map_builder(b->arena, b->symbols, room);
+	map_put(&map, "value", value_string(code->value));
+	map_put(&map, "slug", value_string(code->slug));
+	map_put(&map, "id", value_string(code->id));
+	map_put(&map, "identifier", identifier_value(b, code->id));
+	map_put(&map, "number",
+		code->numeric ? value_number(b->arena, code->number) : (struct value){0});
+	map_put(&map, "name", text_value(b, code->name));
+	map_put(&map, "title", title_value(b, code->name));
+	map_put(&map, "summary", text_value(b, code->summary));
+	map_put(&map, "href", code_link(b, code));
+	return map;
+}
+
+static struct value build_class(struct view_builder *b, const struct class *class)
+{
+	struct map_builder map = map_builder(b->arena, b->symbols, 8);
+	map_put(&map, "id", value_string(class->id));
+	map_put(&map, "identifier", identifier_value(b, class->id));
+	map_put(&map, "label", value_string(class->label));
+	map_put(&map, "prefix", value_string(class->prefix));
+	map_put(&map, "ranged", value_bool(class->ranged));
+	if (class->ranged) {
+		map_put(&map, "from", value_number(b->arena, class->from));
+		map_put(&map, "to", value_number(b->arena, class->to));
+	}
+	map_put(&map, "name", text_value(b, class->name));
+	map_put(&map, "description", prose_value(b, &class->description));
+	return map_done(&map);
+}
+
+static struct value build_status(struct view_builder *b, const struct code *code)
+{
+	struct map_builder map = map_builder(b->arena, b->symbols, 8);
+	map_put(&map, "id", value_string(code->status));
+	/* One member per status, so that a template can branch: {{#status.obsolete}} */
+	map_put(&map, code->status, value_bool(true));
+	map_put(&map, "expires", value_string(code->expires));
+	map_put(&map, "vendor", value_string(code->vendor));
+	map_put(&map, "since", value_string(code->since));
+	map_put(&map, "retired", value_string(code->retired));
+	map_put(&map, "in_force", value_bool(same(code->status, "standard") && !code->retired));
+	return map_done(&map);
+}
+
+static struct value build_fixes(struct view_builder *b, const struct code *code)
+{
+	struct value *items = arena_array(b->arena, code->fix_count, sizeof *items);
+	for (size_t i = 0; i < code->fix_count; i++) {
+		struct map_builder map = map_builder(b->arena, b->symbols, 3);
+		map_put(&map, "role", value_string(code->fixes[i].role->id));
+		map_put(&map, "name", text_value(b, code->fixes[i].role->name));
+		map_put(&map, "text", prose_value(b, &code->fixes[i].text));
+		items[i] = map_done(&map);
+	}
+	return value_list(items, code->fix_count);
+}
+
+static struct value build_practices(struct view_builder *b, const struct code *code)
+{
+	struct value *items = arena_array(b->arena, code->practice_count, sizeof *items);
+	for (size_t i = 0; i < code->practice_count; i++) {
+		const struct practice *practice = &code->practices[i];
+		struct map_builder map = map_builder(b->arena, b->symbols, 3);
+		map_put(&map, "software", value_string(practice->software));
+		map_put(&map, "href",
+			value_string(practice->source ? practice->source->href : NULL));
+		map_put(&map, "text", prose_value(b, &practice->text));
+		items[i] = map_done(&map);
+	}
+	return value_list(items, code->practice_count);
+}
+
+static struct value build_aliases(struct view_builder *b, const struct code *code)
+{
+	struct value *items = arena_array(b->arena, code->alias_count, sizeof *items);
+	for (size_t i = 0; i < code->alias_count; i++) {
+		const struct alias *alias = &code->aliases[i];
+		struct map_builder map = map_builder(b->arena, b->symbols, 4);
+		map_put(&map, "id", value_string(alias->id));
+		map_put(&map, "identifier", identifier_value(b, alias->id));
+		map_put(&map, "name", value_string(alias->name));
+		map_put(&map, "source", value_string(alias->source ? alias->source->number : NULL));
+		items[i] = map_done(&map);
+	}
+	return value_list(items, code->alias_count);
+}
+
+static struct value build_associated(struct view_builder *b, const struct code *code)
+{
+	struct value *items = arena_array(b->arena, code->associated_count, sizeof *items);
+	for (size_t i = 0; i < code->associated_count; i++) {
+		const struct association *association = &code->associated[i];
+		struct map_builder map = map_builder(b->arena, b->symbols, 4);
+		map_put(&map, "value", value_string(association->associate->value));
+		map_put(&map, "name", text_value(b, association->associate->name));
+		map_put(&map, "practice", value_bool(association->practice));
+		map_put(&map, "source", citation_value(b, &association->associate->citation));
+		items[i] = map_done(&map);
+	}
+	return value_list(items, code->associated_count);
+}
+
+static struct value build_see(struct view_builder *b, const struct code *code)
+{
+	struct value *items = arena_array(b->arena, code->see_count, sizeof *items);
+	for (size_t i = 0; i < code->see_count; i++) {
+		const struct code *other = code->see[i].code;
+		struct map_builder map = brief_code(b, other, 11);
+		map_put(&map, "protocol", value_string(other->protocol->name));
+		map_put(&map, "page", page_value(b, other));
+		items[i] = map_done(&map);
+	}
+	return value_list(items, code->see_count);
+}
+
+static struct value build_examples(struct view_builder *b, const struct code *code)
+{
+	struct value *items = arena_array(b->arena, code->example_count, sizeof *items);
+	for (size_t i = 0; i < code->example_count; i++) {
+		const struct example *example = &code->examples[i];
+		struct value *lines = arena_array(b->arena, example->count, sizeof *lines);
+		for (size_t k = 0; k < example->count; k++) {
+			struct map_builder line = map_builder(b->arena, b->symbols, 2);
+			map_put(&line, "from", value_string(example->lines[k].from));
+			map_put(&line, "text", value_string(example->lines[k].text));
+			lines[k] = map_done(&line);
+		}
+		struct map_builder map = map_builder(b->arena, b->symbols, 2);
+		map_put(&map, "caption", text_value(b, example->caption));
+		map_put(&map, "lines", value_list(lines, example->count));
+		items[i] = map_done(&map);
+	}
+	return value_list(items, code->example_count);
+}
+
+static struct value build_code(struct view_builder *b, const struct code *code);
+
+/* The pairs of a protocol that someone wrote about; with `code`, only its own, and
+ * not the one with `except`. */
+static struct value build_pairs(struct view_builder *b, const struct protocol *protocol,
+				const struct code *code, const struct code *except)
+{
+	struct value *items = arena_array(b->arena, protocol->comparison_count, sizeof *items);
+	size_t count = 0;
+	for (size_t i = 0; i < protocol->comparison_count; i++) {
+		const struct comparison *pair = &protocol->comparisons[i];
+		if (code && pair->a != code && pair->b != code)
+			continue;
+		if (except && (pair->a == except || pair->b == except))
+			continue;
+		struct subject *subject = arena_alloc(b->arena, sizeof *subject);
+		*subject = subject_of_pair(pair->a, pair->b);
+		struct map_builder map = map_builder(b->arena, b->symbols, 4);
+		struct map_builder left = brief_code(b, pair->a, 9);
+		struct map_builder right = brief_code(b, pair->b, 9);
+		map_put(&map, "a", map_done(&left));
+		map_put(&map, "b", map_done(&right));
+		map_put(&map, "href", link_value(b, subject, NULL));
+		items[count++] = map_done(&map);
+	}
+	return value_list(items, count);
+}
+
+static struct value build_code(struct view_builder *b, const struct code *code)
+{
+	struct map_builder map = brief_code(b, code, 28);
+	map_put(&map, "page", page_value(b, code));
+	map_put(&map, "phrase", value_string(code->phrase));
+	map_put(&map, "class", build_class(b, code->class));
+	map_put(&map, "status", build_status(b, code));
+	map_put(&map, "description", prose_value(b, &code->description));
+	map_put(&map, "when", prose_value(b, &code->when));
+	map_put(&map, "choose", text_value(b, code->choose));
+	map_put(&map, "fixes", build_fixes(b, code));
+	map_put(&map, "practices", build_practices(b, code));
+	map_put(&map, "facts", facts_value(b, code));
+	map_put(&map, "aliases", build_aliases(b, code));
+	map_put(&map, "associated", build_associated(b, code));
+	map_put(&map, "references", references_value(b, code, NULL));
+	map_put(&map, "see", build_see(b, code));
+	map_put(&map, "examples", build_examples(b, code));
+	map_put(&map, "comparisons", build_pairs(b, code->protocol, code, NULL));
+	return map_done(&map);
+}
+
+/* ---- protocols ---- */
+
+static struct map_builder brief_protocol(struct view_builder *b, const struct protocol *protocol,
+					 size_t room)
+{
+	struct map_builder map = map_builder(b->arena, b->symbols, room);
+	map_put(&map, "id", value_string(protocol->id));
+	map_put(&map, "identifier", identifier_value(b, protocol->id));
+	map_put(&map, "name", value_string(protocol->name));
+	map_put(&map, "file", value_string(protocol->base));
+	map_put(&map, "version", value_string(protocol->version));
+	map_put(&map, "version_number", version_value(b, protocol->version));
+	map_put(&map, "title", title_value(b, protocol->title));
+	map_put(&map, "term", text_value(b, protocol->term));
+	map_put(&map, "summary", text_value(b, protocol->summary));
+	map_put(&map, "associates_name", text_value(b, protocol->associates_name));
+	map_put(&map, "code_count", value_number(b->arena, (long long) protocol->code_count));
+	map_put(&map, "numeric",
+		value_bool(protocol->form == VALUES_DECIMAL || protocol->form == VALUES_HEX));
+	struct subject *subject = arena_alloc(b->arena, sizeof *subject);
+	*subject = (struct subject){SUBJECT_PROTOCOL, protocol, NULL, NULL};
+	map_put(&map, "href", link_value(b, subject, NULL));
+	return map;
+}
+
+static struct value build_groups(struct view_builder *b, const struct protocol *protocol,
+				 const struct value *codes)
+{
+	struct value *groups = arena_array(b->arena, protocol->class_count, sizeof *groups);
+	size_t count = 0;
+	for (size_t i = 0; i < protocol->class_count; i++) {
+		struct value *members =
+			arena_array(b->arena, protocol->code_count, sizeof *members);
+		size_t n = 0;
+		for (size_t k = 0; k < protocol->code_count; k++)
+			if (protocol->codes[k].class == &protocol->classes[i])
+				members[n++] = codes[k];
+		if (!n)
+			continue;
+		struct map_builder map = map_builder(b->arena, b->symbols, 2);
+		map_put(&map, "class", build_class(b, &protocol->classes[i]));
+		map_put(&map, "codes", value_list(members, n));
+		groups[count++] = map_done(&map);
+	}
+	return value_list(groups, count);
+}
+
+static int compare_identifiers(const void *x, const void *y)
+{
+	return strcmp((*(const struct code *const *) x)->id, (*(const struct code *const *) y)->id);
+}
+
+/* For headers that look a name up by bisection. */
+static struct value build_by_identifier(struct view_builder *b, const struct protocol *protocol)
+{
+	const struct code **sorted = arena_array(b->arena, protocol->code_count, sizeof *sorted);
+	struct value *items = arena_array(b->arena, protocol->code_count, sizeof *items);
+	for (size_t i = 0; i < protocol->code_count; i++)
+		sorted[i] = &protocol->codes[i];
+	qsort(sorted, protocol->code_count, sizeof *sorted, compare_identifiers);
+	for (size_t i = 0; i < protocol->code_count; i++) {
+		struct map_builder map = map_builder(b->arena, b->symbols, 3);
+		map_put(&map, "value", value_string(sorted[i]->value));
+		map_put(&map, "identifier", identifier_value(b, sorted[i]->id));
+		map_put(&map, "position", value_number(b->arena, (long long) sorted[i]->index));
+		items[i] = map_done(&map);
+	}
+	return value_list(items, protocol->code_count);
+}
+
+static struct value build_protocol(struct view_builder *b, const struct protocol *protocol,
+				   const struct value *codes)
+{
+	struct map_builder map = brief_protocol(b, protocol, 24);
+	struct value *classes = arena_array(b->arena, protocol->class_count, sizeof *classes);
+	for (size_t i = 0; i < protocol->class_count; i++)
+		classes[i] = build_class(b, &protocol->classes[i]);
+	map_put(&map, "description", prose_value(b, &protocol->description));
+	map_put(&map, "classes", value_list(classes, protocol->class_count));
+	map_put(&map, "facets", facets_value(b, protocol));
+	map_put(&map, "sources", sources_value(b, protocol));
+	map_put(&map, "codes", value_list(codes, protocol->code_count));
+	map_put(&map, "codes_by_identifier", build_by_identifier(b, protocol));
+	map_put(&map, "groups", build_groups(b, protocol, codes));
+	map_put(&map, "comparisons", build_pairs(b, protocol, NULL, NULL));
+	return map_done(&map);
+}
+
+/* ---- documents ---- */
+
+static struct map_builder new_root(const struct view *view, const struct subject *subject,
+				   struct arena *arena)
+{
+	struct map_builder root = map_builder(arena, view->b.symbols, 10);
+	map_put(&root, "generator", view->generator);
+	map_put(&root, "language", view->language);
+	map_put(&root, "languages", build_languages(view, subject, arena));
+	return root;
+}
+
+static struct subject *keep_subject(struct view *view, struct subject subject)
+{
+	struct subject *kept = arena_alloc(view->b.arena, sizeof *kept);
+	*kept = subject;
+	return kept;
+}
+
+static void build_protocol_roots(struct view *view, size_t index)
+{
+	struct view_builder *b = &view->b;
+	const struct protocol *protocol = view->catalog->protocols[index];
+	struct map_builder brief = brief_protocol(b, protocol, 13);
+	view->brief[index] = map_done(&brief);
+	view->codes[index] = arena_array(b->arena, protocol->code_count, sizeof(struct value));
+	view->code_roots[index] = arena_array(b->arena, protocol->code_count, sizeof(struct value));
+	for (size_t i = 0; i < protocol->code_count; i++) {
+		const struct code *code = &protocol->codes[i];
+		view->codes[index][i] = build_code(b, code);
+		struct map_builder root = new_root(
+			view,
+			keep_subject(view, (struct subject){SUBJECT_CODE, protocol, code, NULL}),
+			b->arena);
+		map_put(&root, "protocol", view->brief[index]);
+		map_put(&root, "code", view->codes[index][i]);
+		view->code_roots[index][i] = map_done(&root);
+	}
+	struct map_builder root = new_root(
+		view, keep_subject(view, (struct subject){SUBJECT_PROTOCOL, protocol, NULL, NULL}),
+		b->arena);
+	map_put(&root, "protocol", build_protocol(b, protocol, view->codes[index]));
+	view->protocol_roots[index] = map_done(&root);
+}
+
+struct view *view_new(const struct catalog *catalog, struct translation *const *languages,
+		      size_t language_count, const struct translation *translation,
+		      struct symbols *symbols)
+{
+	struct view *view = mem_alloc(sizeof *view);
+	*view = (struct view){
+		.catalog = catalog, .languages = languages, .language_count = language_count};
+	struct arena *arena = mem_alloc(sizeof *arena);
+	*arena = (struct arena){0};
+	view->b = (struct view_builder){arena, symbols, catalog, translation};
+	resolve_texts(&view->b);
+	view->generator = build_generator(&view->b);
+	view->language = build_language(&view->b, translation);
+	size_t count = catalog->protocol_count;
+	view->brief = arena_array(arena, count, sizeof *view->brief);
+	view->codes = arena_array(arena, count, sizeof *view->codes);
+	view->code_roots = arena_array(arena, count, sizeof *view->code_roots);
+	view->protocol_roots = arena_array(arena, count, sizeof *view->protocol_roots);
+	for (size_t i = 0; i < count; i++)
+		build_protocol_roots(view, i);
+	struct map_builder root = new_root(
+		view, keep_subject(view, (struct subject){.kind = SUBJECT_CATALOG}), arena);
+	map_put(&root, "protocols", value_list(view->brief, count));
+	view->catalog_root = map_done(&root);
+	return view;
+}
+
+void view_free(struct view *view)
+{
+	if (!view)
+		return;
+	arena_free(view->b.arena);
+	free(view->b.arena);
+	free(view);
+}
+
+static size_t protocol_index(const struct view *view, const struct protocol *protocol)
+{
+	size_t i = 0;
+	while (view->catalog->protocols[i] != protocol)
+		i++;
+	return i;
+}
+
+static struct value code_view(const struct view *view, const struct code *code)
+{
+	return view->codes[protocol_index(view, code->protocol)][code->index];
+}
+
+/* ---- pairs ---- */
+
+static struct value build_differences(struct view_builder *b, const struct comparison *comparison)
+{
+	if (!comparison)
+		return value_list(NULL, 0);
+	size_t count = comparison->difference_count;
+	struct value *items = arena_array(b->arena, count, sizeof *items);
+	for (size_t i = 0; i < count; i++)
+		items[i] = text_value(b, comparison->differences[i].text);
+	return value_list(items, count);
+}
+
+/* The other pairs of a and of b. */
+static struct value build_related(struct view_builder *b, const struct code *x,
+				  const struct code *y)
+{
+	struct value first = build_pairs(b, x->protocol, x, y);
+	struct value second = build_pairs(b, y->protocol, y, x);
+	size_t count = first.as.list.count + second.as.list.count;
+	struct value *items = arena_array(b->arena, count, sizeof *items);
+	if (first.as.list.count)
+		memcpy(items, first.as.list.items, first.as.list.count * sizeof *items);
+	if (second.as.list.count)
+		memcpy(items + first.as.list.count, second.as.list.items,
+		       second.as.list.count * sizeof *items);
+	return value_list(items, count);
+}
+
+static struct value build_comparison(struct view_builder *b, const struct code *x,
+				     const struct code *y)
+{
+	const struct comparison *curated = protocol_comparison(x, y);
+	struct map_builder map = map_builder(b->arena, b->symbols, 12);
+	map_put(&map, "curated", value_bool(curated != NULL));
+	map_put(&map, "lead", text_value(b, curated ? curated->lead : NULL));
+	map_put(&map, "same_class", value_bool(x->class == y->class));
+	map_put(&map, "same_status", value_bool(same(x->status, y->status)));
+	map_put(&map, "same_protocol", value_bool(x->protocol == y->protocol));
+	put_contrasts(b, &map, x, y);
+	map_put(&map, "written", build_differences(b, curated));
+	map_put(&map, "decision",
+		curated ? prose_value(b, &curated->decision) : value_list(NULL, 0));
+	map_put(&map, "references", references_value(b, x, y));
+	map_put(&map, "related", build_related(b, x, y));
+	return map_done(&map);
+}
+
+static struct value pair_view(const struct view *view, const struct subject *subject,
+			      struct arena *arena)
+{
+	struct view_builder b = view->b;
+	b.arena = arena;
+	struct map_builder root = new_root(view, subject, arena);
+	map_put(&root, "protocol", view->brief[protocol_index(view, subject->a->protocol)]);
+	map_put(&root, "other_protocol", view->brief[protocol_index(view, subject->b->protocol)]);
+	map_put(&root, "a", code_view(view, subject->a));
+	map_put(&root, "b", code_view(view, subject->b));
+	map_put(&root, "comparison", build_comparison(&b, subject->a, subject->b));
+	return map_done(&root);
+}
+
+struct value view_subject(const struct view *view, const struct subject *subject,
+			  struct arena *arena)
+{
+	if (subject->kind == SUBJECT_CATALOG)
+		return view->catalog_root;
+	if (subject->kind == SUBJECT_PAIR)
+		return pair_view(view, subject, arena);
+	size_t index = protocol_index(view, subject->protocol);
+	return subject->kind == SUBJECT_PROTOCOL ? view->protocol_roots[index]
+						 : view->code_roots[index][subject->a->index];
+}
+
+struct value view_translations(struct view *const *views, size_t count,
+			       const struct subject *subject, struct arena *arena)
+{
+	struct value *items = arena_array(arena, count, sizeof *items);
+	for (size_t i = 0; i < count; i++)
+		items[i] = view_subject(views[i], subject, arena);
+	struct value first = items[0];
+	struct map_builder root = map_builder(arena, views[0]->b.symbols, first.as.map.count + 1);
+	memcpy(root.members, first.as.map.members, first.as.map.count * sizeof *root.members);
+	root.count = first.as.map.count;
+	map_put(&root, "translations", value_list(items, count));
+	return map_done(&root);
+}

@@ -1,0 +1,37 @@
+/* view.h: what the templates can name, for one language; templates/README.md
+ * describes it for their authors.
+ *
+ * SPDX-License-Identifier: MIT */
+#ifndef CB_VIEW_VIEW_H
+#define CB_VIEW_VIEW_H
+
+#include "catalog/catalog.h"
+#include "po/translation.h"
+#include "view/value.h"
+
+/* Read-only once made, but for view_pair() and its arena. */
+struct view;
+
+/* Texts of the views themselves (the name of a language, how a list is joined) that
+ * have to be translated too. Add them to those of the catalog and the templates. */
+const struct message *const *view_messages(size_t *count);
+
+/* Builds the view of a whole catalog in the last of `languages`, which are all that
+ * documents are made for; they, the catalog and symbols have to outlive it. */
+struct view *view_new(const struct catalog *catalog, struct translation *const *languages,
+		      size_t language_count, const struct translation *translation,
+		      struct symbols *symbols);
+
+void view_free(struct view *view);
+
+/* What a document about the subject sees. That of a pair is built in arena, the
+ * others are part of the view. */
+struct value view_subject(const struct view *view, const struct subject *subject,
+			  struct arena *arena);
+
+/* What a document about a subject in all languages sees: `translations`, one item
+ * for each view, besides what the first view has. */
+struct value view_translations(struct view *const *views, size_t count,
+			       const struct subject *subject, struct arena *arena);
+
+#endif

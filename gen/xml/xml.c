@@ -1,0 +1,416 @@
+/* xml.c: see xml.h.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "xml/xml.h"
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/intl.h"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/relaxng.h>
+#include <libxml/xmlerror.h>
+#include <limits.h>
+
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *error_arg;
+#else
+typedef xmlError *error_arg;
+#endif
+
+struct xml_schema {
+	xmlRelaxNG *grammar;
+};
+
+/* What an error handler has to know; a pointer to it is the user data. */
+struct handler {
+	struct diag *diag;
+	const char *path;
+	struct arena *arena;
+	size_t reported; /* messages about this file so far */
+	struct loc last; /* of the message before */
+};
+
+/* libxml2 ends its messages with a newline and has some over several lines. */
+static const char *one_line(struct arena *arena, const char *message)
+{
+	char *copy = arena_strdup(arena, message ? message : "");
+	size_t len = strlen(copy);
+	while (len && ascii_is_space(copy[len - 1]))
+		copy[--len] = '\0';
+	for (size_t i = 0; i < len; i++)
+		if (copy[i] == '\n')
+			copy[i] = ' ';
+	return copy;
+}
+
+/* ---- finding places ---- */
+
+/* libxml2 keeps no columns. The start tags of the source, in order, are the
+ * elements of the tree in document order, so one scan of the text finds them. */
+struct scan {
+	struct str text;
+	size_t at;
+	struct loc loc;
+};
+
+static void scan_to(struct scan *scan, size_t at)
+{
+	for (; scan->at < at; scan->at++) {
+		if (scan->text.ptr[scan->at] == '\n') {
+			scan->loc.line++;
+			scan->loc.col = 1;
+		} else {
+			scan->loc.col++;
+		}
+	}
+}
+
+static size_t find(struct str text, size_t at, const char *what)
+{
+	size_t len = strlen(what);
+	for (; at + len <= text.len; at++)
+		if (memcmp(text.ptr + at, what, len) == 0)
+			return at + len;
+	return text.len;
+}
+
+static bool starts_with(struct str text, size_t at, const char *what)
+{
+	size_t len = strlen(what);
+	return text.len - at >= len && memcmp(text.ptr + at, what, len) == 0;
+}
+
+/* Moves to the '<' of the next start tag. */
+static bool next_tag(struct scan *scan)
+{
+	struct str text = scan->text;
+	size_t at = scan->at;
+	while (at < text.len) {
+		const char *open = memchr(text.ptr + at, '<', text.len - at);
+		if (!open)
+			break;
+		at = (size_t) (open - text.ptr);
+		if (starts_with(text, at, "<!--"))
+			at = find(text, at + 4, "-->");
+		else if (starts_with(text, at, "<![CDATA["))
+			at = find(text, at, "]]>");
+		else if (starts_with(text, at, "<?"))
+			at = find(text, at, "?>");
+		else if (starts_with(text, at, "</"))
+			at++;
+		else {
+			scan_to(scan, at);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Stored in the _private member of each element. */
+struct place {
+	struct loc loc;
+	struct str rest; /* of the file, from the start tag on */
+};
+
+static xmlNode *next_in_document(xmlNode *node)
+{
+	if (node->children && node->type == XML_ELEMENT_NODE)
+		return node->children;
+	while (node && !node->next)
+		node = node->parent && node->parent->type == XML_ELEMENT_NODE ? node->parent : NULL;
+	return node ? node->next : NULL;
+}
+
+static void locate_elements(struct arena *arena, xmlDoc *doc, struct str text, const char *path)
+{
+	struct scan scan = {text, 0, {path, 1, 1}};
+	for (xmlNode *node = xmlDocGetRootElement(doc); node; node = next_in_document(node)) {
+		if (node->type != XML_ELEMENT_NODE || !next_tag(&scan))
+			continue;
+		struct place *place = arena_alloc(arena, sizeof *place);
+		place->loc = scan.loc;
+		place->rest = (struct str){text.ptr + scan.at, text.len - scan.at};
+		node->_private = place;
+		scan_to(&scan, scan.at + 1);
+	}
+}
+
+struct loc xml_loc(const xmlNode *element)
+{
+	const struct place *place = element->_private;
+	return place ? place->loc : (struct loc){NULL, 0, 0};
+}
+
+struct loc xml_attribute_loc(const xmlNode *element, const char *name)
+{
+	const struct place *place = element->_private;
+	if (!place)
+		return (struct loc){NULL, 0, 0};
+	struct scan scan = {place->rest, 0, place->loc};
+	size_t at = 1, len = strlen(name);
+	char quote = '\0';
+	for (; at < scan.text.len && (quote || scan.text.ptr[at] != '>'); at++) {
+		char c = scan.text.ptr[at];
+		if (quote)
+			quote = c == quote ? '\0' : quote;
+		else if (c == '"' || c == '\'')
+			quote = c;
+		else if (ascii_is_space(scan.text.ptr[at - 1]) &&
+			 starts_with(scan.text, at, name) && at + len < scan.text.len &&
+			 (scan.text.ptr[at + len] == '=' ||
+			  ascii_is_space(scan.text.ptr[at + len]))) {
+			scan_to(&scan, at);
+			break;
+		}
+	}
+	return scan.loc;
+}
+
+/* ---- loading ---- */
+
+static void on_parse_error(void *data, error_arg error)
+{
+	struct handler *handler = data;
+	if (handler->reported++ || error->level < XML_ERR_ERROR)
+		return; /* what follows the first error is mostly its echo */
+	unsigned line = error->line > 0 ? (unsigned) error->line : 0;
+	unsigned col = error->int2 > 0 ? (unsigned) error->int2 : 0;
+	diag_add(handler->diag, DIAG_ERROR, (struct loc){handler->path, line, col},
+		 _("not well-formed XML: %s"), one_line(handler->arena, error->message));
+}
+
+/* A document type could declare entities: it is refused before any is read. */
+static void on_doctype(void *data, const xmlChar *name, const xmlChar *external,
+		       const xmlChar *system)
+{
+	(void) name, (void) external, (void) system;
+	xmlParserCtxt *parser = data;
+	struct handler *handler = parser->_private;
+	unsigned line = parser->input ? (unsigned) parser->input->line : 0;
+	if (!handler->reported++)
+		diag_add(handler->diag, DIAG_ERROR, (struct loc){handler->path, line, 0},
+			 _("a document type declaration is not allowed (and no entities)"));
+	xmlStopParser(parser);
+}
+
+static xmlParserInput *load_nothing(const char *url, const char *id, xmlParserCtxt *parser)
+{
+	(void) url, (void) id, (void) parser;
+	return NULL;
+}
+
+static void on_schema_error(void *data, error_arg error)
+{
+	struct handler *handler = data;
+	const xmlNode *node = error->node;
+	struct loc loc = {handler->path, error->line > 0 ? (unsigned) error->line : 0, 0};
+	if (node && node->type == XML_ELEMENT_NODE && node->_private)
+		loc = xml_loc(node);
+	/* One mistake makes a cascade of messages up to the root: the first of each
+	 * place, and no message that only says that a parent is invalid too. */
+	if (handler->reported &&
+	    (loc.line == handler->last.line || error->code == XML_RELAXNG_ERR_CONTENTVALID ||
+	     error->code == XML_RELAXNG_ERR_INTERSEQ || error->code == XML_RELAXNG_ERR_INTEREXTRA ||
+	     error->code == XML_RELAXNG_ERR_EXTRACONTENT))
+		return;
+	handler->reported++;
+	handler->last = loc;
+	diag_add(handler->diag, DIAG_ERROR, loc, _("not valid: %s"),
+		 one_line(handler->arena, error->message));
+}
+
+static void ignore_error(void *data, error_arg error)
+{
+	(void) data, (void) error;
+}
+
+struct xml_schema *xml_schema_load(const char *name, struct str text, struct diag *diag)
+{
+	xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewMemParserCtxt(text.ptr, (int) text.len);
+	xmlRelaxNG *grammar = NULL;
+	if (parser) {
+		xmlRelaxNGSetParserStructuredErrors(parser, ignore_error, NULL);
+		grammar = xmlRelaxNGParse(parser);
+		xmlRelaxNGFreeParserCtxt(parser);
+	}
+	if (!grammar) {
+		diag_add(diag, DIAG_SYSTEM, (struct loc){name, 0, 0}, _("not a RELAX NG schema"));
+		return NULL;
+	}
+	struct xml_schema *schema = mem_alloc(sizeof *schema);
+	schema->grammar = grammar;
+	return schema;
+}
+
+void xml_schema_free(struct xml_schema *schema)
+{
+	if (schema)
+		xmlRelaxNGFree(schema->grammar);
+	free(schema);
+}
+
+static xmlDoc *parse(struct str text, struct handler *handler)
+{
+	xmlParserCtxt *parser = xmlNewParserCtxt();
+	if (!parser)
+		return NULL;
+	xmlSetExternalEntityLoader(load_nothing);
+	parser->_private = handler;
+	parser->sax->internalSubset = on_doctype;
+	parser->sax->serror = (xmlStructuredErrorFunc) on_parse_error;
+	parser->userData = parser;
+	xmlSetStructuredErrorFunc(handler, on_parse_error);
+	xmlDoc *doc = xmlCtxtReadMemory(parser, text.ptr, (int) text.len, handler->path, "UTF-8",
+					XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA);
+	xmlSetStructuredErrorFunc(NULL, NULL);
+	bool well_formed = parser->wellFormed && !handler->reported;
+	xmlFreeParserCtxt(parser);
+	if (!well_formed) {
+		xmlFreeDoc(doc);
+		doc = NULL;
+	}
+	if (!doc && !handler->reported)
+		diag_add(handler->diag, DIAG_ERROR, (struct loc){handler->path, 0, 0},
+			 _("not well-formed XML"));
+	return doc;
+}
+
+static bool validate(xmlDoc *doc, struct xml_schema *schema, struct handler *handler)
+{
+	xmlRelaxNGValidCtxt *validator = xmlRelaxNGNewValidCtxt(schema->grammar);
+	if (!validator)
+		return false;
+	handler->reported = 0;
+	handler->last = (struct loc){NULL, UINT_MAX, 0};
+	xmlRelaxNGSetValidStructuredErrors(validator, on_schema_error, handler);
+	int result = xmlRelaxNGValidateDoc(validator, doc);
+	xmlRelaxNGFreeValidCtxt(validator);
+	if (result != 0 && !handler->reported)
+		diag_add(handler->diag, DIAG_ERROR, (struct loc){handler->path, 0, 0},
+			 _("not valid"));
+	return result == 0;
+}
+
+xmlDoc *xml_load(struct arena *arena, const char *path, struct xml_schema *schema,
+		 struct diag *diag)
+{
+	struct str text;
+	if (!file_read_utf8(arena, path, diag, &text))
+		return NULL;
+	struct handler handler = {.diag = diag, .path = path, .arena = arena};
+	xmlDoc *doc = parse(text, &handler);
+	if (!doc)
+		return NULL;
+	locate_elements(arena, doc, text, path);
+	if (!validate(doc, schema, &handler)) {
+		xmlFreeDoc(doc);
+		return NULL;
+	}
+	return doc;
+}
+
+/* ---- reading the tree ---- */
+
+bool xml_is(const xmlNode *element, const char *name)
+{
+	return strcmp((const char *) element->name, name) == 0;
+}
+
+static xmlNode *first_element(xmlNode *node, const char *name)
+{
+	while (node && (node->type != XML_ELEMENT_NODE || (name && !xml_is(node, name))))
+		node = node->next;
+	return node;
+}
+
+xmlNode *xml_child(const xmlNode *element, const char *name)
+{
+	return element ? first_element(element->children, name) : NULL;
+}
+
+xmlNode *xml_next(const xmlNode *element, const char *name)
+{
+	return first_element(element->next, name);
+}
+
+size_t xml_count(const xmlNode *element, const char *name)
+{
+	size_t count = 0;
+	for (xmlNode *child = xml_child(element, name); child; child = xml_next(child, name))
+		count++;
+	return count;
+}
+
+char *xml_attribute(struct arena *arena, const xmlNode *element, const char *name)
+{
+	xmlChar *value = xmlGetNoNsProp((xmlNode *) element, (const xmlChar *) name);
+	if (!value)
+		return NULL;
+	struct str trimmed = str_trim(str_of((const char *) value));
+	char *copy = arena_strndup(arena, trimmed.ptr, trimmed.len);
+	xmlFree(value);
+	return copy;
+}
+
+static void put_escaped(struct buf *buf, const char *s, bool attribute)
+{
+	for (; *s; s++) {
+		if (*s == '&')
+			buf_puts(buf, "&amp;");
+		else if (*s == '<')
+			buf_puts(buf, "&lt;");
+		else if (*s == '"' && attribute)
+			buf_puts(buf, "&quot;");
+		else if (!ascii_is_space(*s))
+			buf_putc(buf, *s);
+		else if (buf->len && buf->data[buf->len - 1] != ' ')
+			buf_putc(buf, ' ');
+	}
+}
+
+static void put_children(struct arena *arena, const xmlNode *element, struct buf *buf)
+{
+	static const char *const attributes[] = {"ref", "section", "href"};
+	for (const xmlNode *child = element->children; child; child = child->next) {
+		if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
+			put_escaped(buf, (const char *) child->content, false);
+		if (child->type != XML_ELEMENT_NODE)
+			continue;
+		buf_printf(buf, "<%s", (const char *) child->name);
+		for (size_t i = 0; i < sizeof attributes / sizeof attributes[0]; i++) {
+			const char *value = xml_attribute(arena, child, attributes[i]);
+			if (!value)
+				continue;
+			buf_printf(buf, " %s=\"", attributes[i]);
+			put_escaped(buf, value, true);
+			buf_putc(buf, '"');
+		}
+		if (!child->children) {
+			buf_puts(buf, "/>");
+			continue;
+		}
+		buf_putc(buf, '>');
+		put_children(arena, child, buf);
+		buf_printf(buf, "</%s>", (const char *) child->name);
+	}
+}
+
+struct str xml_inner(struct arena *arena, const xmlNode *element)
+{
+	struct buf buf = {0};
+	put_children(arena, element, &buf);
+	struct str trimmed = str_trim(buf_str(&buf));
+	struct str copy = {arena_strndup(arena, trimmed.ptr, trimmed.len), trimmed.len};
+	buf_free(&buf);
+	return copy;
+}
+
+char *xml_content(struct arena *arena, const xmlNode *element)
+{
+	xmlChar *content = xmlNodeGetContent(element);
+	char *copy = arena_strdup(arena, content ? (const char *) content : "");
+	xmlFree(content);
+	return copy;
+}
