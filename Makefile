@@ -4,6 +4,7 @@
 # needs is kept in variables of its own.
 
 VERSION := 0.1.0
+DATE    := 2026-11-23
 
 PREFIX  ?= /usr/local
 DESTDIR ?=
@@ -45,7 +46,7 @@ INTL_CFLAGS = $(call lazy,INTL_CFLAGS,sh .ci/intl.sh cflags)
 INTL_LIBS   = $(call lazy,INTL_LIBS,sh .ci/intl.sh libs)
 
 our_cppflags = -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -Igen \
-               -DCODEBOOK_VERSION='"$(VERSION)"' -DCODEBOOK_PKGDATADIR='"$(pkgdatadir)"' \
+               -DCODEBOOK_VERSION='"$(VERSION)"' -DCODEBOOK_DATE='"$(DATE)"' -DCODEBOOK_PKGDATADIR='"$(pkgdatadir)"' \
                -DCODEBOOK_LOCALEDIR='"$(localedir)"' $(XML_CFLAGS) $(INTL_CFLAGS)
 our_cflags   = -std=c11 $(WARNINGS)
 our_libs     = $(XML_LIBS) $(INTL_LIBS)

@@ -172,7 +172,7 @@ struct comparison {
 enum value_form { VALUES_DECIMAL, VALUES_HEX, VALUES_DOTTED, VALUES_SYMBOLIC };
 
 struct protocol {
-	const char *id, *name, *version;
+	const char *id, *name, *version, *date;
 	enum value_form form;
 	const char *file; /* as given, for messages */
 	const char *base; /* the name of the file without its directory */

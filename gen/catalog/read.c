@@ -736,6 +736,7 @@ struct protocol *catalog_read(struct catalog *catalog, xmlDoc *doc, const char *
 	protocol->id = attribute(&r, root, "id");
 	protocol->name = attribute(&r, root, "name");
 	protocol->version = attribute(&r, root, "version");
+	protocol->date = attribute(&r, root, "date");
 	protocol->form = read_form(attribute(&r, root, "codes"));
 	protocol->loc = xml_attribute_loc(root, "id");
 	r.context = protocol->id;

@@ -11,6 +11,7 @@ static const struct format *const formats[] = {
 	[MODE_HTML_TAG] = &format_html,
 	[MODE_MARKDOWN] = &format_markdown,
 	[MODE_MARKDOWN_CODE] = &format_markdown,
+	[MODE_MARKDOWN_URL] = &format_markdown,
 	[MODE_ROFF] = &format_roff,
 	[MODE_C] = &format_c,
 	[MODE_C_STRING] = &format_c,
@@ -38,6 +39,7 @@ const char *format_mode_name(enum mode mode)
 		[MODE_HTML_TAG] = N_("an HTML tag"),
 		[MODE_MARKDOWN] = N_("Markdown text"),
 		[MODE_MARKDOWN_CODE] = N_("a Markdown code block"),
+		[MODE_MARKDOWN_URL] = N_("a Markdown link"),
 		[MODE_ROFF] = N_("roff"),
 		[MODE_C] = N_("C code"),
 		[MODE_C_STRING] = N_("a C string"),
@@ -61,7 +63,7 @@ void format_write_string(enum mode mode, struct buf *buf, struct str s)
 
 const char *format_fallback_mark(enum mode mode, bool after)
 {
-	if (mode == MODE_HTML_TAG || mode == MODE_MARKDOWN_CODE)
+	if (mode == MODE_HTML_TAG || mode == MODE_MARKDOWN_CODE || mode == MODE_MARKDOWN_URL)
 		return "";
 	return after ? formats[mode]->fallback_close : formats[mode]->fallback_open;
 }

@@ -21,6 +21,7 @@ enum mode {
 	MODE_HTML_TAG,      /* inside <…>: attribute values */
 	MODE_MARKDOWN,      /* CommonMark with GitHub's tables */
 	MODE_MARKDOWN_CODE, /* inside a fenced code block */
+	MODE_MARKDOWN_URL,  /* the destination of a link, between ]( and ) */
 	MODE_ROFF,          /* man(7) */
 	MODE_C,             /* C outside comments and literals: identifiers */
 	MODE_C_STRING,

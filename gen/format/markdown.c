@@ -9,13 +9,19 @@
 
 #include "view/value.h"
 
-/* A line that begins with ``` opens or closes a code block (section 4.5). */
+/* A line that begins with ``` opens or closes a code block (section 4.5); ]( begins the
+ * destination of a link (section 6.3) and ) ends it. */
 static enum mode scan(enum mode mode, struct str literal)
 {
 	for (size_t i = 0; i < literal.len; i++) {
-		bool line_start = i == 0 || literal.ptr[i - 1] == '\n';
-		if (line_start && literal.len - i >= 3 && memcmp(literal.ptr + i, "```", 3) == 0)
+		const char *at = literal.ptr + i;
+		bool line_start = i == 0 || at[-1] == '\n';
+		if (line_start && literal.len - i >= 3 && memcmp(at, "```", 3) == 0)
 			mode = mode == MODE_MARKDOWN ? MODE_MARKDOWN_CODE : MODE_MARKDOWN;
+		else if (mode == MODE_MARKDOWN && *at == '(' && i && at[-1] == ']')
+			mode = MODE_MARKDOWN_URL;
+		else if (mode == MODE_MARKDOWN_URL && *at == ')')
+			mode = MODE_MARKDOWN;
 	}
 	return mode;
 }
@@ -86,28 +92,29 @@ static void put_code(struct buf *buf, struct str s)
 		buf_putc(buf, '`');
 }
 
+/* What could end the destination of a link, or is not of a URL, as %XX (RFC 3986,
+ * section 2.1). */
+static void put_url(struct buf *buf, struct str href)
+{
+	for (size_t i = 0; i < href.len; i++) {
+		char c = href.ptr[i];
+		if (c <= ' ' || strchr("()<>\\\"|`", c))
+			buf_printf(buf, "%%%02X", (unsigned char) c);
+		else
+			buf_putc(buf, c);
+	}
+}
+
 static void write_string(enum mode mode, struct buf *buf, struct str s)
 {
 	if (mode == MODE_MARKDOWN) {
 		put_escaped(buf, s);
-		return;
+	} else if (mode == MODE_MARKDOWN_URL) {
+		put_url(buf, s);
+	} else {
+		for (size_t i = 0; i < s.len; i++)
+			buf_putc(buf, s.ptr[i] == '\n' || s.ptr[i] == '\r' ? ' ' : s.ptr[i]);
 	}
-	for (size_t i = 0; i < s.len; i++)
-		buf_putc(buf, s.ptr[i] == '\n' || s.ptr[i] == '\r' ? ' ' : s.ptr[i]);
-}
-
-/* A destination in angle brackets may hold anything but <, > and line breaks. */
-static void put_destination(struct buf *buf, struct str href)
-{
-	buf_puts(buf, "](");
-	for (size_t i = 0; i < href.len; i++) {
-		if (href.ptr[i] == '(' || href.ptr[i] == ')' || href.ptr[i] == ' ' ||
-		    href.ptr[i] == '<' || href.ptr[i] == '>' || href.ptr[i] == '\\')
-			buf_printf(buf, "%%%02X", (unsigned char) href.ptr[i]);
-		else
-			buf_putc(buf, href.ptr[i]);
-	}
-	buf_putc(buf, ')');
 }
 
 static void write_link(struct buf *buf, const struct run *run, const struct linker *linker)
@@ -120,8 +127,11 @@ static void write_link(struct buf *buf, const struct run *run, const struct link
 						 : run->target;
 	buf_puts(buf, href.len ? "[" : "");
 	put_escaped(buf, run_shown(run));
-	if (href.len)
-		put_destination(buf, href);
+	if (href.len) {
+		buf_puts(buf, "](");
+		put_url(buf, href);
+		buf_putc(buf, ')');
+	}
 	buf_free(&path);
 }
 
@@ -129,7 +139,7 @@ static void write_run(enum mode mode, struct buf *buf, const struct run *previou
 		      const struct run *run, const struct run *next, const struct linker *linker)
 {
 	(void) previous, (void) next;
-	if (mode == MODE_MARKDOWN_CODE || run->kind == RUN_PLAIN || run->kind == RUN_PLACEHOLDER) {
+	if (mode != MODE_MARKDOWN || run->kind == RUN_PLAIN || run->kind == RUN_PLACEHOLDER) {
 		write_string(mode, buf, run_shown(run));
 	} else if (run_is_literal(run->kind)) {
 		put_code(buf, run->text);

@@ -24,11 +24,13 @@ static struct map_builder new_facet_value(struct view_builder *b, const struct f
 	struct map_builder map = map_builder(b->arena, b->symbols, 8);
 	map_put(&map, "id", value_string(value->id));
 	map_put(&map, "identifier", identifier_value(b, value->id));
+	map_put(&map, "facet", identifier_value(b, value->facet->id));
 	map_put(&map, "label", label_value(b, value));
 	map_put(&map, "literal", value_bool(value->literal != NULL));
 	map_put(&map, "meaning", text_value(b, value->meaning));
 	/* For sets in generated code: one bit per value. */
 	map_put(&map, "bit", value_number(b->arena, value - value->facet->values));
+	map_put(&map, "ordinal", value_number(b->arena, value - value->facet->values + 1));
 	return map;
 }
 
@@ -133,11 +135,11 @@ static struct value build_row(struct view_builder *b, const struct contrast *con
 	struct map_builder row = map_builder(b->arena, b->symbols, 8);
 	map_put(&row, "id", value_string(contrast->a->facet->id));
 	map_put(&row, "name", text_value(b, contrast->a->facet->name));
-	map_put(&row, "a", fact_values(b, contrast->a));
-	map_put(&row, "b", fact_values(b, contrast->b));
+	map_put(&row, "left", fact_values(b, contrast->a));
+	map_put(&row, "right", fact_values(b, contrast->b));
 	map_put(&row, "differs", value_bool(contrast->differs));
-	map_put(&row, "only_a", shared_values(b, contrast->a, contrast->b, false));
-	map_put(&row, "only_b", shared_values(b, contrast->b, contrast->a, false));
+	map_put(&row, "only_left", shared_values(b, contrast->a, contrast->b, false));
+	map_put(&row, "only_right", shared_values(b, contrast->b, contrast->a, false));
 	map_put(&row, "both", shared_values(b, contrast->a, contrast->b, true));
 	return map_done(&row);
 }

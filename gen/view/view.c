@@ -78,6 +78,7 @@ static struct value build_generator(struct view_builder *b)
 	struct map_builder map = map_builder(b->arena, b->symbols, 2);
 	map_put(&map, "name", value_string("codebook"));
 	map_put(&map, "version", value_string(CODEBOOK_VERSION));
+	map_put(&map, "date", value_string(CODEBOOK_DATE));
 	return map_done(&map);
 }
 
@@ -254,6 +255,7 @@ static struct value build_pairs(struct view_builder *b, const struct protocol *p
 static struct value build_code(struct view_builder *b, const struct code *code)
 {
 	struct map_builder map = brief_code(b, code, 28);
+	map_put(&map, "position", value_number(b->arena, (long long) code->index));
 	map_put(&map, "page", page_value(b, code));
 	map_put(&map, "phrase", value_string(code->phrase));
 	map_put(&map, "class", build_class(b, code->class));
@@ -284,6 +286,7 @@ static struct map_builder brief_protocol(struct view_builder *b, const struct pr
 	map_put(&map, "name", value_string(protocol->name));
 	map_put(&map, "file", value_string(protocol->base));
 	map_put(&map, "version", value_string(protocol->version));
+	map_put(&map, "date", value_string(protocol->date));
 	map_put(&map, "version_number", version_value(b, protocol->version));
 	map_put(&map, "title", title_value(b, protocol->title));
 	map_put(&map, "term", text_value(b, protocol->term));
