@@ -4,10 +4,8 @@
 #include "base/intl.h"
 #include "command/command.h"
 
-#include <errno.h>
 #include <locale.h>
 #include <stdio.h>
-#include <string.h>
 
 static const struct {
 	const char *name;
@@ -17,15 +15,6 @@ static const struct {
 	{"compare", command_compare}, {"view", command_view},   {"render", command_render},
 	{"pot", command_pot},
 };
-
-bool print_out(struct str text, struct diag *diag)
-{
-	if (fwrite(text.ptr, 1, text.len, stdout) == text.len && fflush(stdout) == 0)
-		return true;
-	diag_add(diag, DIAG_SYSTEM, (struct loc){0}, _("cannot write to standard output: %s"),
-		 strerror(errno));
-	return false;
-}
 
 static bool run_command(const struct options *options, struct diag *diag)
 {

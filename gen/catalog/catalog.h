@@ -63,6 +63,7 @@ struct facet {
 	const char *id;
 	const struct message *name;
 	bool multiple, optional;
+	bool varies; /* several values hold in different situations */
 	bool place; /* says where in an exchange a code occurs */
 	const struct facet_value *values;
 	size_t count;

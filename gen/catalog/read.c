@@ -271,6 +271,7 @@ static void read_facets(struct reader *r, const xmlNode *list)
 		facet->id = attribute(r, node, "id");
 		facet->multiple = flag(r, node, "multiple");
 		facet->optional = flag(r, node, "optional");
+		facet->varies = flag(r, node, "varies");
 		facet->place = flag(r, node, "place");
 		facet->loc = xml_loc(node);
 		claim(r, &ids, facet->id, _("facet"), xml_attribute_loc(node, "id"));

@@ -55,6 +55,7 @@ struct value facts_value(struct view_builder *b, const struct code *code)
 		struct map_builder map = map_builder(b->arena, b->symbols, 5);
 		map_put(&map, "id", value_string(fact->facet->id));
 		map_put(&map, "name", text_value(b, fact->facet->name));
+		map_put(&map, "varies", value_bool(fact->facet->varies && fact->count > 1));
 		map_put(&map, "place", value_bool(fact->facet->place));
 		map_put(&map, "values", fact_values(b, fact));
 		items[n++] = map_done(&map);
@@ -138,6 +139,9 @@ static struct value build_row(struct view_builder *b, const struct contrast *con
 	map_put(&row, "left", fact_values(b, contrast->a));
 	map_put(&row, "right", fact_values(b, contrast->b));
 	map_put(&row, "differs", value_bool(contrast->differs));
+	map_put(&row, "varies",
+		value_bool(contrast->a->facet->varies &&
+			   (contrast->a->count > 1 || contrast->b->count > 1)));
 	map_put(&row, "only_left", shared_values(b, contrast->a, contrast->b, false));
 	map_put(&row, "only_right", shared_values(b, contrast->b, contrast->a, false));
 	map_put(&row, "both", shared_values(b, contrast->a, contrast->b, true));
