@@ -17,6 +17,15 @@ struct diag_message {
 	const char *text;
 };
 
+/* A name from hostile input must not forge lines or terminal sequences. */
+static const char *without_controls(char *text)
+{
+	for (char *c = text; *c; c++)
+		if ((unsigned char) *c < ' ' || *c == 0x7f)
+			*c = '?';
+	return text;
+}
+
 static const char *format_text(struct arena *arena, const char *format, va_list args)
 {
 	va_list again;
@@ -26,11 +35,7 @@ static const char *format_text(struct arena *arena, const char *format, va_list 
 	if (len > 0)
 		vsnprintf(text, (size_t) len + 1, format, again);
 	va_end(again);
-	/* A name from hostile input must not forge lines or terminal sequences. */
-	for (char *c = text; *c; c++)
-		if ((unsigned char) *c < ' ' || *c == 0x7f)
-			*c = '?';
-	return text;
+	return without_controls(text);
 }
 
 void diag_add(struct diag *diag, enum diag_level level, struct loc loc, const char *format, ...)
@@ -42,7 +47,7 @@ void diag_add(struct diag *diag, enum diag_level level, struct loc loc, const ch
 	va_end(args);
 	message->loc = loc;
 	if (loc.file)
-		message->loc.file = arena_strdup(&diag->arena, loc.file);
+		message->loc.file = without_controls(arena_strdup(&diag->arena, loc.file));
 	message->level = level;
 	message->order = diag->last ? diag->last->order + 1 : 0;
 	*(diag->last ? &diag->last->next : &diag->first) = message;

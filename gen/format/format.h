@@ -23,6 +23,7 @@ enum mode {
 	MODE_MARKDOWN_CODE, /* inside a fenced code block */
 	MODE_MARKDOWN_URL,  /* the destination of a link, between ]( and ) */
 	MODE_ROFF,          /* man(7) */
+	MODE_ROFF_LINE,     /* a request, or the line of a NAME section */
 	MODE_C,             /* C outside comments and literals: identifiers */
 	MODE_C_STRING,
 	MODE_C_COMMENT,

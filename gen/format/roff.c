@@ -5,7 +5,7 @@
  * A hyphen in a literal has to stay an ASCII hyphen-minus (\-), or what is copied
  * from the page does not work; in prose it may become a hyphen.
  *
- * groff breaks lines at spaces only. Chinese has none, so \: (a break without a
+ * groff breaks lines at spaces only. Chinese has none, so in text \: (a break without a
  * hyphen) goes wherever a line may be broken: between two characters of which one
  * is wide, unless the second may not begin or the first may not end a line (the
  * rules of GB/T 15834, section 5.1).
@@ -15,9 +15,19 @@
 
 #include "view/value.h"
 
+/* A line that begins with '.' is a request. What follows the dash of a NAME line is
+ * read by programs (lexgrog of man-db, makewhatis) that do not know \:. */
 static enum mode scan(enum mode mode, struct str literal)
 {
-	(void) literal;
+	for (size_t i = 0; i < literal.len; i++) {
+		const char *at = literal.ptr + i;
+		if (*at == '\n')
+			mode = MODE_ROFF;
+		else if (*at == '.' && (i == 0 || at[-1] == '\n') && literal.len > 1)
+			mode = MODE_ROFF_LINE;
+		else if (literal.len - i >= 3 && memcmp(at, "\\- ", 3) == 0)
+			mode = MODE_ROFF_LINE;
+	}
 	return mode;
 }
 
@@ -86,7 +96,7 @@ static bool at_line_start(const struct buf *buf)
 	return buf->len == 0 || buf->data[buf->len - 1] == '\n';
 }
 
-static void put(struct buf *buf, struct str s, bool literal)
+static void put(enum mode mode, struct buf *buf, struct str s, bool literal)
 {
 	uint32_t before = ' ', c;
 	if (s.len && at_line_start(buf) && (s.ptr[0] == '.' || s.ptr[0] == '\''))
@@ -97,7 +107,7 @@ static void put(struct buf *buf, struct str s, bool literal)
 			c = '?';
 			n = 1;
 		}
-		if (!literal && may_break_between(before, c))
+		if (!literal && mode == MODE_ROFF && may_break_between(before, c))
 			buf_puts(buf, "\\:");
 		const char *escape = n == 1 ? escape_of(s.ptr[i], literal) : NULL;
 		if (escape)
@@ -110,8 +120,7 @@ static void put(struct buf *buf, struct str s, bool literal)
 
 static void write_string(enum mode mode, struct buf *buf, struct str s)
 {
-	(void) mode;
-	put(buf, s, true);
+	put(mode, buf, s, true);
 }
 
 static uint32_t first_char(struct str s)
@@ -140,18 +149,24 @@ static const char *font_of(enum run_kind kind)
 static void write_run(enum mode mode, struct buf *buf, const struct run *previous,
 		      const struct run *run, const struct run *next, const struct linker *linker)
 {
-	(void) mode, (void) next, (void) linker;
+	(void) linker;
 	struct str shown = run_shown(run);
-	if (previous && may_break_between(last_char(run_shown(previous)), first_char(shown)))
+	if (previous && mode == MODE_ROFF &&
+	    may_break_between(last_char(run_shown(previous)), first_char(shown)))
 		buf_puts(buf, "\\:");
 	const char *font = font_of(run->kind);
 	bool literal = run->kind != RUN_PLAIN && run->kind != RUN_EM;
 	buf_puts(buf, font);
-	put(buf, shown, literal);
+	put(mode, buf, shown, literal);
 	buf_puts(buf, *font ? "\\fP" : "");
+	/* A comma at the very end, as between the items of a list: whatever comes next may
+	 * begin a line. */
+	uint32_t last = last_char(shown);
+	if (!next && mode == MODE_ROFF && (last == 0x3001 || last == 0xff0c || last == 0xff1b))
+		buf_puts(buf, "\\:");
 	if (run->kind == RUN_LINK) {
 		buf_puts(buf, " <");
-		put(buf, run->target, true);
+		put(mode, buf, run->target, true);
 		buf_putc(buf, '>');
 	}
 }

@@ -24,7 +24,7 @@ struct reader {
 	struct buf context, id, str;
 	bool has_context, has_id, has_str, plural, fuzzy;
 	bool fuzzy_seen; /* in the comments before the entry */
-	struct loc id_loc, str_loc;
+	struct loc context_loc, id_loc, str_loc;
 	size_t room;
 	bool ok;
 };
@@ -152,8 +152,11 @@ static void reset_entry(struct reader *r)
 	r->has_context = r->has_id = r->has_str = r->plural = r->fuzzy = r->fuzzy_seen = false;
 }
 
-static struct str keep(struct reader *r, const struct buf *buf)
+/* Escapes may spell bytes that are no text. */
+static struct str keep(struct reader *r, const struct buf *buf, struct loc loc)
 {
+	if (utf8_valid_prefix(buf_str(buf)) < buf->len)
+		complain(r, loc, _("not UTF-8 text"));
 	return (struct str){arena_strndup(&r->po->arena, buf->data, buf->len), buf->len};
 }
 
@@ -191,9 +194,9 @@ static void add_entry(struct reader *r)
 {
 	struct po_entry *entry = arena_alloc(&r->po->arena, sizeof *entry);
 	struct po *po = r->po;
-	entry->context = r->has_context ? keep(r, &r->context).ptr : NULL;
-	entry->id = keep(r, &r->id);
-	entry->str = keep(r, &r->str);
+	entry->context = r->has_context ? keep(r, &r->context, r->context_loc).ptr : NULL;
+	entry->id = keep(r, &r->id, r->id_loc);
+	entry->str = keep(r, &r->str, r->str_loc);
 	entry->fuzzy = r->fuzzy;
 	entry->loc = r->id_loc;
 	entry->str_loc = r->str_loc;
@@ -217,7 +220,7 @@ static void end_entry(struct reader *r)
 	if (r->has_id && !r->has_str)
 		complain(r, r->id_loc, _("msgid without msgstr"));
 	else if (r->has_context && !r->has_id)
-		complain(r, here(r), _("msgctxt without msgid"));
+		complain(r, r->context_loc, _("msgctxt without msgid"));
 	else if (r->has_id)
 		add_entry(r);
 	reset_entry(r);
@@ -270,6 +273,7 @@ static void read_field(struct reader *r)
 	if (keyword(r, "msgctxt")) {
 		start_field(r, MSGCTXT);
 		r->has_context = true;
+		r->context_loc = loc;
 		out = &r->context;
 	} else if (keyword(r, "msgid_plural")) {
 		if (r->field != MSGID)
@@ -326,6 +330,8 @@ static void read_comment(struct reader *r)
 	/* A comment ends the entry above it: flags belong to the one below. */
 	if (r->has_str && !obsolete)
 		end_entry(r);
+	if (obsolete)
+		r->fuzzy_seen = false; /* it was said of this entry */
 	if (line.len < 2 || line.ptr[1] != ',')
 		return;
 	for (size_t i = 2; i + 5 <= line.len; i++)

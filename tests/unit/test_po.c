@@ -108,7 +108,7 @@ static void contexts_keep_messages_apart(void **state)
 	assert_translated(text, "noun", "Send", "(none)");
 	assert_refused("msgctxt \"a\"\nmsgstr \"b\"\n", "x.po:2:1: error: msgstr without msgid\n");
 	assert_refused("msgctxt \"a\"\nmsgctxt \"b\"\nmsgid \"c\"\nmsgstr \"d\"\n",
-		       "x.po:2:1: error: msgctxt without msgid\n");
+		       "x.po:1:1: error: msgctxt without msgid\n");
 }
 
 static void long_keys_are_found(void **state)
