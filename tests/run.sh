@@ -75,7 +75,7 @@ scripts() {
 		group=${group%.sh}
 		sh "$script" > "$log/script" 2> "$log/errors" < /dev/null
 		status=$?
-		sed "s|^\(ok\|FAIL\|SKIP\) |&$group: |" "$log/script"
+		sed -E "s#^(ok|FAIL|SKIP) #&$group: #" "$log/script"
 		if [ "$status" -ne 0 ] && ! grep -q '^FAIL ' "$log/script"; then
 			echo "FAIL $group: the script ended with status $status"
 			sed 's/^/    /' "$log/errors"

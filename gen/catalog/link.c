@@ -18,21 +18,31 @@ static void report_duplicate(struct diag *diag, struct loc loc, struct loc first
 	diag_add(diag, DIAG_NOTE, swap ? loc : first, _("first defined here"));
 }
 
+/* The number of a value that is one, whatever the case and the zeros before it. */
+static struct str canonical_value(struct arena *arena, const struct code *code)
+{
+	bool is_number =
+		code->protocol->form == VALUES_DECIMAL || code->protocol->form == VALUES_HEX;
+	return str_of(is_number ? arena_printf(arena, "%u", (unsigned) code->number) : code->value);
+}
+
 /* One value may have several owners, but only one of them is official, and each
  * vendor has it once. */
 static void check_values(const struct protocol *protocol, struct diag *diag)
 {
+	struct arena arena = {0};
 	struct map slugs = {0}, official = {0};
 	for (size_t i = 0; i < protocol->code_count; i++) {
 		struct code *code = &protocol->codes[i];
 		struct code *before = map_add(&slugs, str_of(code->slug), code);
 		if (!before && !same(code->status, "unofficial"))
-			before = map_add(&official, str_of(code->value), code);
+			before = map_add(&official, canonical_value(&arena, code), code);
 		if (before)
 			report_duplicate(diag, code->loc, before->loc, _("value"), code->value);
 	}
 	map_free(&slugs);
 	map_free(&official);
+	arena_free(&arena);
 }
 
 /* Ids and the old names are one name space: both become identifiers. */

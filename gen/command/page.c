@@ -90,10 +90,12 @@ static bool print_page(const struct options *options, size_t codes, struct diag 
 	struct arena scratch = {0};
 	struct buf text = {0};
 	struct document document = {0};
-	bool ok = session_load(&s, options, diag) && find_subject(&s, codes, &document.subject) &&
-		  (document.output = find_output(&s, document.subject.kind)) != NULL &&
-		  session_render(&s, &document, false, &scratch, &text) &&
-		  print_out(buf_str(&text), diag);
+	bool ok = session_load(&s, options, diag);
+	document.language = session_language(&s);
+	ok = ok && find_subject(&s, codes, &document.subject) &&
+	     (document.output = find_output(&s, document.subject.kind)) != NULL &&
+	     session_render(&s, &document, false, &scratch, &text) &&
+	     print_out(buf_str(&text), diag);
 	buf_free(&text);
 	arena_free(&scratch);
 	session_free(&s);
@@ -147,7 +149,8 @@ bool command_view(const struct options *options, struct diag *diag)
 	const char *name = options->argument_count ? options->arguments[0] : NULL;
 	bool ok = session_load(&s, options, diag) && parse_subject(&s, name, &subject);
 	if (ok) {
-		struct value value = view_subject(s.views[0], &subject, &scratch);
+		struct value value =
+			view_subject(s.views[session_language(&s)], &subject, &scratch);
 		value_write_json(&text, &s.symbols, &value, 0);
 		buf_putc(&text, '\n');
 		ok = print_out(buf_str(&text), diag);

@@ -90,8 +90,9 @@ static void load_languages(struct session *s)
 	const struct strings *wanted = &s->options->languages;
 	size_t count = translation_linguas(&s->arena, s->options->po, &tags, s->diag);
 	s->languages = arena_array(&s->arena, count + wanted->count + 1, sizeof *s->languages);
-	if (is_wanted(s->options, SOURCE_LANGUAGE))
-		load_language(s, SOURCE_LANGUAGE);
+	/* The source language is always there: for outputs that exist in it alone. */
+	load_language(s, SOURCE_LANGUAGE);
+	s->first_language = is_wanted(s->options, SOURCE_LANGUAGE) ? 0 : 1;
 	for (size_t i = 0; i < count; i++) {
 		if (!translation_tag_valid(tags[i]))
 			diag_add(
@@ -150,12 +151,14 @@ bool session_load(struct session *s, const struct options *options, struct diag 
 		return false;
 	s->views = arena_array(&s->arena, s->language_count, sizeof *s->views);
 	for (size_t i = 0; i < s->language_count; i++)
-		s->views[i] = view_new(s->catalog, s->languages, s->language_count, s->languages[i],
+		s->views[i] = view_new(s->catalog, s->languages + s->first_language,
+				       s->language_count - s->first_language, s->languages[i],
 				       &s->symbols);
 	s->plan = (struct plan){.outputs = s->outputs,
 				.catalog = s->catalog,
 				.languages = s->languages,
 				.language_count = s->language_count,
+				.first_language = s->first_language,
 				.pairs = options->pairs};
 	plan_linker_init(&s->linker, &s->plan);
 	s->renderer.symbols = &s->symbols;
@@ -165,7 +168,9 @@ bool session_load(struct session *s, const struct options *options, struct diag 
 
 size_t session_language(const struct session *s)
 {
-	(void) s;
+	for (size_t i = 0; s->options->languages.count && i < s->language_count; i++)
+		if (same(s->languages[i]->tag, s->options->languages.items[0]))
+			return i;
 	return 0;
 }
 

@@ -19,6 +19,7 @@ struct session {
 	struct translation **languages; /* the source language first */
 	struct view **views;            /* one per language */
 	size_t language_count;
+	size_t first_language; /* 1: --lang leaves the source language out */
 	struct plan plan;
 	/* By output and language; made by session_compile(). */
 	const struct program **programs;
@@ -42,7 +43,7 @@ const struct message *const *session_messages(struct session *session, size_t *c
 bool session_render(struct session *session, const struct document *document, bool links,
 		    struct arena *scratch, struct buf *out);
 
-/* The language that a command for one page is for: --lang, or the first. */
+/* The language of a command for one page: the first of --lang, or the source. */
 size_t session_language(const struct session *session);
 
 void session_free(struct session *session);

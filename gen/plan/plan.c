@@ -115,7 +115,9 @@ bool plan_next(const struct plan *plan, struct plan_cursor *cursor, struct docum
 			reset_subject(cursor);
 			continue;
 		}
-		if (next_subject(plan, cursor, output->each, &document->subject)) {
+		bool skipped = output->languages == LANGUAGES_EACH &&
+			       cursor->language < plan->first_language;
+		if (!skipped && next_subject(plan, cursor, output->each, &document->subject)) {
 			document->output = output;
 			document->language = cursor->language;
 			return true;
@@ -219,7 +221,8 @@ static bool find_target(const struct plan *plan, const struct document *from,
 		if (output->each != link->subject->kind ||
 		    !same(output->kind, from->output->kind) || !output->wanted)
 			continue;
-		if (output->languages != LANGUAGES_EACH && language != 0)
+		if (output->languages == LANGUAGES_EACH ? language < plan->first_language
+							: language != 0)
 			continue;
 		*target = (struct document){output, *link->subject, language};
 		return true;

@@ -39,6 +39,7 @@ struct plan {
 	const struct catalog *catalog;
 	struct translation *const *languages; /* the source language first */
 	size_t language_count;
+	size_t first_language; /* 1: no documents of their own for the source language */
 	enum pairs pairs;
 };
 

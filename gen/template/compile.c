@@ -52,6 +52,18 @@ static void complain(struct compiler *c, struct loc loc, const char *message, co
 	c->shared->ok = false;
 }
 
+/* In a strict compilation every name has to be one that some value has. */
+static void check_path(struct compiler *c, const struct path *path, struct loc loc)
+{
+	const struct symbols *symbols = c->shared->symbols;
+	if (!(c->shared->flags & TEMPLATE_STRICT))
+		return;
+	for (size_t i = 0; i < path->count; i++)
+		if (!symbol_is_defined(symbols, path->names[i]))
+			complain(c, loc, _("nothing has the name '%s'"),
+				 symbols->names[path->names[i]].ptr);
+}
+
 /* ---- emitting ---- */
 
 static struct op *add_op(struct compiler *c, enum op_kind kind)
@@ -96,8 +108,9 @@ static void emit_text(struct compiler *c, struct str text)
 	c->line_start = text.ptr[text.len - 1] == '\n';
 }
 
-static void emit_value(struct compiler *c, struct path path, bool raw)
+static void emit_value(struct compiler *c, struct path path, bool raw, struct loc loc)
 {
+	check_path(c, &path, loc);
 	begin_line(c);
 	flush_literal(c);
 	struct op *op = add_op(c, OP_VALUE);
@@ -142,7 +155,7 @@ static void emit_sentence(struct compiler *c, const struct node *node)
 		struct text part = {text->runs + first, i - first};
 		format_write_text(c->mode, &c->literal, &part, false, NULL);
 		if (i < text->count)
-			emit_value(c, placeholder_path(c, text->runs[i++].text), false);
+			emit_value(c, placeholder_path(c, text->runs[i++].text), false, node->loc);
 	}
 	buf_puts(&c->literal, translated ? "" : format_fallback_mark(c->mode, true));
 }
@@ -298,6 +311,7 @@ static void emit_partial(struct compiler *c, const struct node *node)
 static void emit_section(struct compiler *c, const struct node *node)
 {
 	enum mode mode = c->mode;
+	check_path(c, &node->path, node->loc);
 	if (!node->standalone)
 		begin_line(c);
 	flush_literal(c);
@@ -322,7 +336,7 @@ static void emit_nodes(struct compiler *c, const struct node *nodes)
 			emit_text(c, node->text);
 			break;
 		case NODE_VALUE:
-			emit_value(c, node->path, node->raw);
+			emit_value(c, node->path, node->raw, node->loc);
 			break;
 		case NODE_SECTION:
 		case NODE_INVERTED:

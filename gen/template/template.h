@@ -54,7 +54,7 @@ const struct message *const *template_messages(struct template_set *set, size_t 
 struct program;
 
 enum {
-	TEMPLATE_STRICT = 1 /* a partial that is not there is an error, not nothing */
+	TEMPLATE_STRICT = 1 /* a partial or a name that is not there is an error, not nothing */
 };
 
 /* Compiles a template. translation may be NULL: sentences stay as they are. The

@@ -8,15 +8,8 @@
 /* How a value is shown: its name, or as a literal. */
 static struct value label_value(struct view_builder *b, const struct facet_value *value)
 {
-	if (!value->literal)
-		return text_value(b, value->name);
-	struct run *run = arena_alloc(b->arena, sizeof *run);
-	struct text *text = arena_alloc(b->arena, sizeof *text);
-	*run = (struct run){.kind = RUN_CMD, .text = str_of(value->literal)};
-	*text = (struct text){run, 1};
-	struct value label = {.kind = VALUE_TEXT};
-	label.as.text = text;
-	return label;
+	return value->literal ? literal_value(b, RUN_CMD, value->literal)
+			      : text_value(b, value->name);
 }
 
 static struct map_builder new_facet_value(struct view_builder *b, const struct facet_value *value)

@@ -154,6 +154,20 @@ struct value builtin_text(struct view_builder *b, const struct message *message)
 	return value;
 }
 
+struct value literal_value(struct view_builder *b, enum run_kind kind, const char *s)
+{
+	struct value value = {0};
+	if (!s)
+		return value;
+	struct run *run = arena_alloc(b->arena, sizeof *run);
+	struct text *text = arena_alloc(b->arena, sizeof *text);
+	*run = (struct run){.kind = kind, .text = str_of(s)};
+	*text = (struct text){run, 1};
+	value.kind = VALUE_TEXT;
+	value.as.text = text;
+	return value;
+}
+
 struct value prose_value(struct view_builder *b, const struct prose *prose)
 {
 	struct value *items = arena_array(b->arena, prose->count, sizeof *items);

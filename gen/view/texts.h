@@ -32,6 +32,9 @@ struct value text_value_in(struct view_builder *b, const struct translation *tra
 			   const struct message *message);
 struct value builtin_text(struct view_builder *b, const struct message *message);
 
+/* A string of the wire as a text with one literal run; VALUE_NULL for NULL. */
+struct value literal_value(struct view_builder *b, enum run_kind kind, const char *s);
+
 /* Paragraphs as a list of texts. */
 struct value prose_value(struct view_builder *b, const struct prose *prose);
 

@@ -14,6 +14,9 @@ symbol symbol_of(struct symbols *symbols, struct str name)
 	if (!symbols->count)
 		symbols->count = 1; /* 0 is no symbol */
 	symbol new = (symbol) symbols->count++;
+	symbols->defined = mem_grow(symbols->defined, &symbols->defined_room, symbols->count,
+				    sizeof *symbols->defined);
+	symbols->defined[new] = false;
 	symbols->names =
 		mem_grow(symbols->names, &symbols->room, symbols->count, sizeof *symbols->names);
 	struct str copy = {arena_strndup(&symbols->arena, name.ptr, name.len), name.len};
@@ -22,9 +25,17 @@ symbol symbol_of(struct symbols *symbols, struct str name)
 	return new;
 }
 
+symbol symbol_define(struct symbols *symbols, struct str name)
+{
+	symbol defined = symbol_of(symbols, name);
+	symbols->defined[defined] = true;
+	return defined;
+}
+
 void symbols_free(struct symbols *symbols)
 {
 	map_free(&symbols->by_name);
+	free(symbols->defined);
 	free(symbols->names);
 	arena_free(&symbols->arena);
 	*symbols = (struct symbols){0};
@@ -87,7 +98,7 @@ void map_put(struct map_builder *builder, const char *name, struct value value)
 		builder->room = room;
 	}
 	builder->members[builder->count++] =
-		(struct member){symbol_of(builder->symbols, str_of(name)), value};
+		(struct member){symbol_define(builder->symbols, str_of(name)), value};
 }
 
 struct str run_shown(const struct run *run)

@@ -20,11 +20,22 @@ struct symbols {
 	struct arena arena;
 	struct map by_name;
 	struct str *names; /* by symbol */
-	size_t count, room;
+	bool *defined;     /* by symbol: some map may have a member of this name */
+	size_t count, room, defined_room;
 };
 
 /* The symbol of a name; the name is copied when it is new. */
 symbol symbol_of(struct symbols *symbols, struct str name);
+
+/* The same, and marks it as the name of a member; see symbol_is_defined(). */
+symbol symbol_define(struct symbols *symbols, struct str name);
+
+/* Whether any map was given a member of this name: if not, a template that uses it
+ * has a mistake. */
+static inline bool symbol_is_defined(const struct symbols *symbols, symbol name)
+{
+	return symbols->defined[name];
+}
 
 void symbols_free(struct symbols *symbols);
 

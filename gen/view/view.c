@@ -257,7 +257,7 @@ static struct value build_code(struct view_builder *b, const struct code *code)
 	struct map_builder map = brief_code(b, code, 28);
 	map_put(&map, "position", value_number(b->arena, (long long) code->index));
 	map_put(&map, "page", page_value(b, code));
-	map_put(&map, "phrase", value_string(code->phrase));
+	map_put(&map, "phrase", literal_value(b, RUN_REPLY, code->phrase));
 	map_put(&map, "class", build_class(b, code->class));
 	map_put(&map, "status", build_status(b, code));
 	map_put(&map, "description", prose_value(b, &code->description));
@@ -409,6 +409,27 @@ static void build_protocol_roots(struct view *view, size_t index)
 	view->protocol_roots[index] = map_done(&root);
 }
 
+/* Members that only some catalogs or documents have; a template may name them even
+ * where no map has one. */
+static void define_names(struct symbols *symbols)
+{
+	static const char *const names[] = {
+		"standard",   "temporary",   "experimental",  "obsolete",
+		"reserved",   "registered",  "unofficial",    "a",
+		"b",          "comparison",  "curated",       "lead",
+		"same_class", "same_status", "same_protocol", "other_protocol",
+		"rows",       "places",      "differences",   "shared",
+		"left",       "right",       "differs",       "varies",
+		"only_left",  "only_right",  "both",          "written",
+		"decision",   "related",     "translations",  "from",
+		"to",         "software",    "text",          "role",
+		"caption",    "lines",       "practice",      "section",
+		"sections",   "facet",       "ordinal",       "bit",
+	};
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		symbol_define(symbols, str_of(names[i]));
+}
+
 struct view *view_new(const struct catalog *catalog, struct translation *const *languages,
 		      size_t language_count, const struct translation *translation,
 		      struct symbols *symbols)
@@ -419,6 +440,7 @@ struct view *view_new(const struct catalog *catalog, struct translation *const *
 	struct arena *arena = mem_alloc(sizeof *arena);
 	*arena = (struct arena){0};
 	view->b = (struct view_builder){arena, symbols, catalog, translation};
+	define_names(symbols);
 	resolve_texts(&view->b);
 	view->generator = build_generator(&view->b);
 	view->language = build_language(&view->b, translation);

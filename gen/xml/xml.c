@@ -259,7 +259,6 @@ static xmlDoc *parse(struct str text, struct handler *handler)
 	xmlSetExternalEntityLoader(load_nothing);
 	parser->_private = handler;
 	parser->sax->internalSubset = on_doctype;
-	parser->sax->serror = (xmlStructuredErrorFunc) on_parse_error;
 	parser->userData = parser;
 	xmlSetStructuredErrorFunc(handler, on_parse_error);
 	xmlDoc *doc = xmlCtxtReadMemory(parser, text.ptr, (int) text.len, handler->path, "UTF-8",

@@ -26,6 +26,7 @@ static void a_protocol_has_its_head(void **state)
 	assert_null(catalog_protocol(catalog, STR("to")));
 	assert_string_equal(toy->name, "TOY");
 	assert_string_equal(toy->version, "1.2.3");
+	assert_string_equal(toy->date, "2020-02-29");
 	assert_string_equal(toy->base, "x.xml");
 	assert_int_equal(toy->form, VALUES_DECIMAL);
 	assert_str(toy->title->id, "Toy Protocol");
@@ -617,7 +618,7 @@ static const char *with_values(struct arena *arena, const char *form, const char
 			   values[i], i);
 	const char *xml = arena_printf(
 		arena,
-		"<protocol id=\"toy\" name=\"TOY\" codes=\"%s\" version=\"1.0.0\">"
+		"<protocol id=\"toy\" name=\"TOY\" codes=\"%s\" version=\"1.0.0\" date=\"2020-02-29\">"
 		"<title>T</title><term>t</term><summary>s</summary>"
 		"<description><p>d</p></description>"
 		"<sources><source id=\"t1\" number=\"T 1\" status=\"registry\" date=\"2001\" "

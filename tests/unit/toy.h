@@ -11,7 +11,7 @@
 
 static const char toy_xml[] =
 	/* 1 */
-	"<protocol id=\"toy\" name=\"TOY\" codes=\"decimal\" version=\"1.2.3\">\n"
+	"<protocol id=\"toy\" name=\"TOY\" codes=\"decimal\" version=\"1.2.3\" date=\"2020-02-29\">\n"
 	/* 2 */ "<title>Toy Protocol</title>\n"
 	/* 3 */ "<term>toy code</term>\n"
 	/* 4 */ "<summary>Codes of a toy</summary>\n"
