@@ -71,6 +71,13 @@ static int compare_messages(const void *x, const void *y)
 	return a->order < b->order ? -1 : a->order > b->order;
 }
 
+/* What is wrong with a template is found once for each language. */
+static bool same_message(const struct diag_message *a, const struct diag_message *b)
+{
+	return same(a->loc.file, b->loc.file) && a->loc.line == b->loc.line &&
+	       a->loc.col == b->loc.col && a->level == b->level && same(a->text, b->text);
+}
+
 static void print_message(const struct diag_message *message, FILE *stream)
 {
 	const char *level = message->level == DIAG_WARNING ? _("warning")
@@ -95,6 +102,8 @@ void diag_print(const struct diag *diag, FILE *stream)
 			sorted[heads++] = m;
 	qsort(sorted, heads, sizeof *sorted, compare_messages);
 	for (size_t i = 0; i < heads; i++) {
+		if (i && same_message(sorted[i - 1], sorted[i]))
+			continue;
 		print_message(sorted[i], stream);
 		for (const struct diag_message *n = sorted[i]->next; n && n->level == DIAG_NOTE;
 		     n = n->next)

@@ -78,6 +78,45 @@ bool file_read_utf8(struct arena *arena, const char *path, struct diag *diag, st
 	return true;
 }
 
+static bool write_all(int fd, struct str text)
+{
+	while (text.len) {
+		ssize_t written = write(fd, text.ptr, text.len);
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written < 0)
+			return false;
+		text.ptr += written;
+		text.len -= (size_t) written;
+	}
+	return true;
+}
+
+bool file_write(const char *path, struct str text, struct diag *diag)
+{
+	struct arena arena = {0};
+	const char *temporary = arena_printf(&arena, "%s.tmp", path);
+	int fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
+	bool ok = fd >= 0 && write_all(fd, text);
+	int error = errno;
+	if (fd >= 0 && close(fd) != 0 && ok) {
+		ok = false;
+		error = errno;
+	}
+	if (ok && rename(temporary, path) != 0) {
+		ok = false;
+		error = errno;
+	}
+	if (!ok) {
+		diag_add(diag, DIAG_SYSTEM, (struct loc){path, 0, 0}, _("cannot write: %s"),
+			 strerror(error));
+		if (fd >= 0)
+			unlink(temporary);
+	}
+	arena_free(&arena);
+	return ok;
+}
+
 static int compare_names(const void *a, const void *b)
 {
 	return strcmp(*(const char *const *) a, *(const char *const *) b);

@@ -22,6 +22,10 @@ bool file_read(struct arena *arena, const char *path, struct diag *diag, struct 
  * order mark is skipped. */
 bool file_read_utf8(struct arena *arena, const char *path, struct diag *diag, struct str *text);
 
+/* Writes a file so that it is the old one or the new one, never half: beside it under a
+ * temporary name, then renamed. False: see diag. */
+bool file_write(const char *path, struct str text, struct diag *diag);
+
 /* The names in a directory that end in suffix, sorted by byte, without "." files.
  * Returns the count; 0 and a message in diag when it cannot be read. */
 size_t file_list(struct arena *arena, const char *dir, const char *suffix, struct diag *diag,

@@ -104,6 +104,11 @@ const struct code *protocol_code(const struct protocol *protocol, struct str val
 	return map_get(&protocol->codes_by_value, value);
 }
 
+bool code_is_primary(const struct code *code)
+{
+	return protocol_code(code->protocol, str_of(code->value)) == code;
+}
+
 const struct code *catalog_code(const struct catalog *catalog, const struct protocol *protocol,
 				struct str reference)
 {

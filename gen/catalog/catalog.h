@@ -230,6 +230,10 @@ const struct protocol *catalog_protocol(const struct catalog *catalog, struct st
  * there is none. */
 const struct code *protocol_code(const struct protocol *protocol, struct str value);
 
+/* Whether it is the one that protocol_code() finds by its value, which may have several
+ * owners. */
+bool code_is_primary(const struct code *code);
+
 /* A code from a reference "252" (within protocol, which may be NULL) or "smtp:252". */
 const struct code *catalog_code(const struct catalog *catalog, const struct protocol *protocol,
 				struct str reference);

@@ -4,6 +4,7 @@
 #include "command/command.h"
 
 #include "base/intl.h"
+#include "command/depfile.h"
 #include "command/session.h"
 #include "tree/tree.h"
 
@@ -81,7 +82,8 @@ bool command_build(const struct options *options, struct diag *diag)
 {
 	struct session s;
 	bool ok = session_load(&s, options, diag) &&
-		  (options->list_outputs ? list_outputs(&s) : write_tree(&s));
+		  (options->list_outputs ? list_outputs(&s) : write_tree(&s)) &&
+		  (!options->depfile || depfile_write(&s));
 	session_free(&s);
 	return ok;
 }

@@ -13,6 +13,8 @@ bool command_show(const struct options *options, struct diag *diag);
 bool command_compare(const struct options *options, struct diag *diag);
 bool command_view(const struct options *options, struct diag *diag);
 bool command_render(const struct options *options, struct diag *diag);
+bool command_freeze(const struct options *options, struct diag *diag);
+bool command_diff(const struct options *options, struct diag *diag);
 bool command_pot(const struct options *options, struct diag *diag);
 
 /* Writes to standard output; false, and a message, when that fails. */

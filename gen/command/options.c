@@ -23,6 +23,8 @@ enum {
 	OPTION_FORMAT,
 	OPTION_PARTIALS,
 	OPTION_MIN_COVERAGE,
+	OPTION_PREFIX,
+	OPTION_DEPFILE,
 	OPTION_HELP,
 	OPTION_VERSION
 };
@@ -40,6 +42,8 @@ static const struct option long_options[] = {
 	{"format", required_argument, NULL, OPTION_FORMAT},
 	{"partials", required_argument, NULL, OPTION_PARTIALS},
 	{"min-coverage", required_argument, NULL, OPTION_MIN_COVERAGE},
+	{"prefix", required_argument, NULL, OPTION_PREFIX},
+	{"depfile", required_argument, NULL, OPTION_DEPFILE},
 	{"help", no_argument, NULL, OPTION_HELP},
 	{"version", no_argument, NULL, OPTION_VERSION},
 	{0},
@@ -58,6 +62,8 @@ void options_help(FILE *stream)
 		"  view [SUBJECT]           print what a template sees, as JSON\n"
 		"  render TEMPLATE JSON     render any Mustache template\n"
 		"  pot                      print the template for translators\n"
+		"  freeze FILE              record what is published, refuse what breaks it\n"
+		"  diff OLD NEW             tell how two catalogs differ\n"
 		"\n"
 		"Options:\n"
 		"  --data=PATH              a catalog file or a directory of them (repeatable)\n"
@@ -69,6 +75,8 @@ void options_help(FILE *stream)
 		"  --pairs=curated|all|none which comparisons to make [curated]\n"
 		"  --check                  build: write nothing, tell what is out of date\n"
 		"  --list-outputs           build: write nothing, list the files\n"
+		"  --prefix=NAME            begin identifiers in generated code so [codebook]\n"
+		"  --depfile=FILE.d         build: write what FILE depends on, as a rule for make\n"
 		"  --min-coverage=PERCENT   check, build: fail below this share translated\n"
 		"  --format=FORMAT          render: text, html, markdown, roff, c, json [html]\n"
 		"  --partials=DIR           render: where partials are [beside the template]\n"
@@ -110,6 +118,19 @@ static bool parse_language(struct options *options, const char *s, struct diag *
 	if (!translation_tag_valid(s))
 		return usage_error(diag, _("'%s' is no language such as en or zh_CN"), s);
 	add_string(&options->languages, s);
+	return true;
+}
+
+/* The prefix becomes identifiers and a directory. */
+static bool parse_prefix(struct options *options, const char *s, struct diag *diag)
+{
+	size_t len = strlen(s);
+	bool ok = len > 0 && len <= 32 && s[0] >= 'a' && s[0] <= 'z';
+	for (size_t i = 0; i < len && ok; i++)
+		ok = (s[i] >= 'a' && s[i] <= 'z') || ascii_is_digit(s[i]) || s[i] == '_';
+	if (!ok)
+		return usage_error(diag, _("'%s' is no prefix such as my_project"), s);
+	options->prefix = s;
 	return true;
 }
 
@@ -161,6 +182,11 @@ static bool parse_option(struct options *options, int option, const char *argume
 		break;
 	case OPTION_MIN_COVERAGE:
 		return parse_coverage(options, argument, diag);
+	case OPTION_PREFIX:
+		return parse_prefix(options, argument, diag);
+	case OPTION_DEPFILE:
+		options->depfile = argument;
+		break;
 	case OPTION_HELP:
 		options->help = true;
 		break;
@@ -190,7 +216,7 @@ static void set_defaults(struct options *options)
 
 bool options_parse(struct options *options, int argc, char **argv, struct diag *diag)
 {
-	*options = (struct options){.format = "html"};
+	*options = (struct options){.format = "html", .prefix = "codebook"};
 	opterr = 0;
 	for (;;) {
 		int at = optind;

@@ -17,7 +17,7 @@ struct options {
 	const char **arguments;
 	size_t argument_count;
 	struct strings data, languages, only;
-	const char *po, *templates, *out, *partials;
+	const char *po, *templates, *out, *partials, *prefix, *depfile;
 	const char *format; /* of render */
 	enum pairs pairs;
 	unsigned min_coverage; /* per cent */

@@ -149,16 +149,20 @@ bool session_load(struct session *s, const struct options *options, struct diag 
 	bind_languages(s);
 	if (diag_failed(diag))
 		return false;
+	s->setting = (struct view_setting){.catalog = s->catalog,
+					   .languages = s->languages + s->first_language,
+					   .language_count = s->language_count - s->first_language,
+					   .symbols = &s->symbols,
+					   .prefix = options->prefix};
 	s->views = arena_array(&s->arena, s->language_count, sizeof *s->views);
 	for (size_t i = 0; i < s->language_count; i++)
-		s->views[i] = view_new(s->catalog, s->languages + s->first_language,
-				       s->language_count - s->first_language, s->languages[i],
-				       &s->symbols);
+		s->views[i] = view_new(&s->setting, s->languages[i]);
 	s->plan = (struct plan){.outputs = s->outputs,
 				.catalog = s->catalog,
 				.languages = s->languages,
 				.language_count = s->language_count,
 				.first_language = s->first_language,
+				.prefix = options->prefix,
 				.pairs = options->pairs};
 	plan_linker_init(&s->linker, &s->plan);
 	s->renderer.symbols = &s->symbols;

@@ -17,7 +17,8 @@ struct session {
 	struct outputs *outputs;
 	struct template_set *templates;
 	struct translation **languages; /* the source language first */
-	struct view **views;            /* one per language */
+	struct view_setting setting;
+	struct view **views; /* one per language */
 	size_t language_count;
 	size_t first_language; /* 1: --lang leaves the source language out */
 	struct plan plan;

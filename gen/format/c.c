@@ -30,17 +30,20 @@ static enum mode scan_code(struct str literal, size_t *i)
 
 static enum mode scan(enum mode mode, struct str literal)
 {
+	size_t opened = 0; /* where the star of the last comment is: that one closes none */
 	for (size_t i = 0; i < literal.len; i++) {
 		char c = literal.ptr[i];
 		if (mode == MODE_C) {
 			mode = scan_code(literal, &i);
+			opened = i;
 		} else if (mode == MODE_C_STRING) {
 			if (c == '\\')
 				i++;
 			else if (c == '"')
 				mode = MODE_C;
 		} else if (mode == MODE_C_COMMENT) {
-			if (c == '/' && i && literal.ptr[i - 1] == '*')
+			if (c == '/' && i && literal.ptr[i - 1] == '*' &&
+			    (!opened || i - 1 != opened))
 				mode = MODE_C;
 		} else if (c == '\n') {
 			mode = MODE_C;
@@ -80,6 +83,9 @@ static void write_in_comment(struct buf *buf, struct str s)
 			c = c == '\\' ? '/' : ' ';
 		buf_putc(buf, c);
 	}
+	/* What follows may begin with the other half of the end. */
+	if (s.len && last_of(buf) == '*')
+		buf_putc(buf, ' ');
 }
 
 static void write_in_code(struct buf *buf, struct str s)

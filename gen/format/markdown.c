@@ -26,11 +26,12 @@ static enum mode scan(enum mode mode, struct str literal)
 	return mode;
 }
 
-/* Whether only indentation stands before the cursor on this line. */
+/* Whether only indentation and the marks of lists and quotes stand before the cursor on
+ * this line: behind "- " or "1. " a block may begin as well. */
 static bool at_line_start(const struct buf *buf)
 {
 	size_t at = buf->len;
-	while (at && buf->data[at - 1] == ' ')
+	while (at && strchr(" ->*+.)0123456789", buf->data[at - 1]))
 		at--;
 	return at == 0 || buf->data[at - 1] == '\n';
 }

@@ -112,6 +112,8 @@ static void put(enum mode mode, struct buf *buf, struct str s, bool literal)
 		const char *escape = n == 1 ? escape_of(s.ptr[i], literal) : NULL;
 		if (escape)
 			buf_puts(buf, escape);
+		else if (c == '?')
+			buf_putc(buf, '?');
 		else
 			buf_put(buf, s.ptr + i, n);
 		i += n;

@@ -31,6 +31,8 @@ static bool allowed(const struct output *output, struct str name)
 	bool protocol = output->each != SUBJECT_CATALOG;
 	if (str_equal(name, STR("language.tag")) || str_equal(name, STR("language.mandir")))
 		return output->languages == LANGUAGES_EACH;
+	if (str_equal(name, STR("prefix")))
+		return true;
 	if (str_equal(name, STR("protocol.id")))
 		return protocol;
 	if (str_equal(name, STR("code.slug")))

@@ -135,7 +135,9 @@ static void put_placeholder(const struct plan *plan, const struct document *docu
 {
 	const struct subject *subject = &document->subject;
 	const struct translation *language = plan->languages[document->language];
-	if (str_equal(name, STR("language.tag")))
+	if (str_equal(name, STR("prefix")))
+		buf_puts(buf, plan->prefix);
+	else if (str_equal(name, STR("language.tag")))
 		buf_puts(buf, language->tag);
 	else if (str_equal(name, STR("language.mandir")))
 		buf_printf(buf, "%s%s", language->po ? language->tag : "", language->po ? "/" : "");

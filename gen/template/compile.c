@@ -13,7 +13,7 @@
 
 #include <stdlib.h>
 
-enum { MAX_INHERITANCE = 50, MAX_OPS = 1000000 };
+enum { MAX_INHERITANCE = 50, MAX_PARTIALS = 100, MAX_OPS = 1000000 };
 
 /* The blocks that replace those of a parent. */
 struct scope {
@@ -30,6 +30,7 @@ struct compilation {
 	struct diag *diag;
 	struct symbols *symbols;
 	struct map programs; /* partials by name, indentation and mode */
+	int depth;           /* of the partials that are being compiled */
 	bool ok;
 };
 
@@ -241,15 +242,26 @@ static void emit_block(struct compiler *c, const struct node *node)
 	c->depth--;
 }
 
+/* The template that a partial or a parent names; NULL where there is none, which only
+ * a strict compilation complains about. */
+static const struct template *find_template(struct compiler *c, const struct node *node)
+{
+	bool missing, strict = c->shared->flags & TEMPLATE_STRICT;
+	const struct template *template =
+		template_find(c->shared->set, node->name, c->shared->diag, &missing);
+	if (missing && strict)
+		diag_add(c->shared->diag, DIAG_ERROR, node->loc, _("no partial '%.*s'"),
+			 (int) node->name.len, node->name.ptr);
+	if (!template)
+		c->shared->ok &= missing && !strict;
+	return template;
+}
+
 static void emit_parent(struct compiler *c, const struct node *node)
 {
-	bool missing;
-	const struct template *parent =
-		template_find(c->shared->set, node->name, c->shared->diag, &missing);
-	if (!parent) {
-		c->shared->ok &= missing && !(c->shared->flags & TEMPLATE_STRICT);
+	const struct template *parent = find_template(c, node);
+	if (!parent)
 		return;
-	}
 	if (!enter(c, node))
 		return;
 	struct str indent = c->indent;
@@ -285,16 +297,21 @@ static const struct program *partial_program(struct compiler *c, const struct te
 		return program;
 	program = arena_alloc(c->shared->arena, sizeof *program);
 	map_add(&c->shared->programs, str_of(key), program);
-	return compile(c->shared, template, c->mode, indent, line_start, program);
+	c->shared->depth++;
+	compile(c->shared, template, c->mode, indent, line_start, program);
+	c->shared->depth--;
+	return program;
 }
 
 static void emit_partial(struct compiler *c, const struct node *node)
 {
-	bool missing;
-	const struct template *template =
-		template_find(c->shared->set, node->name, c->shared->diag, &missing);
-	if (!template) {
-		c->shared->ok &= missing && !(c->shared->flags & TEMPLATE_STRICT);
+	const struct template *template = find_template(c, node);
+	if (!template)
+		return;
+	if (c->shared->depth == MAX_PARTIALS) {
+		complain(c, node->loc,
+			 _("partials include each other, each time indented more, without end%s"),
+			 "");
 		return;
 	}
 	struct str indent = c->indent;

@@ -307,7 +307,7 @@ static struct path parse_path(struct parser *p, const struct token *token)
 {
 	static const struct {
 		struct str name;
-		int kind;
+		unsigned kind;
 	} special[] = {{{".", 1}, PATH_SELF},
 		       {{"-first", 6}, PATH_FIRST},
 		       {{"-last", 5}, PATH_LAST},
@@ -320,11 +320,13 @@ static struct path parse_path(struct parser *p, const struct token *token)
 		}
 	symbol names[MAX_NAMES];
 	struct str rest = token->text;
-	while (path.count < MAX_NAMES) {
+	for (;;) {
 		const char *dot = memchr(rest.ptr, '.', rest.len);
 		struct str name = {rest.ptr, dot ? (size_t) (dot - rest.ptr) : rest.len};
-		if (!name.len)
+		if (!name.len || (dot && path.count == MAX_NAMES - 1)) {
 			complain(p, token->offset, _("invalid name '%.*s'"), token->text);
+			break;
+		}
 		names[path.count++] = symbol_of(p->symbols, name);
 		if (!dot)
 			break;
@@ -349,6 +351,7 @@ static struct str collapse(struct arena *arena, struct str text)
 		else if (copy[len - 1] != ' ')
 			copy[len++] = ' ';
 	}
+	copy[len] = '\0';
 	return (struct str){copy, len};
 }
 

@@ -123,6 +123,13 @@ bool template_require(struct template_set *set, const char *name, struct diag *d
 	return require_nodes(set, template->nodes, diag);
 }
 
+void template_for_each_file(const struct template_set *set,
+			    void (*visit)(const char *path, void *data), void *data)
+{
+	for (const struct template *t = set->first; t; t = t->next)
+		visit(t->path, data);
+}
+
 const struct message *const *template_messages(struct template_set *set, size_t *count)
 {
 	struct map seen = {0};

@@ -44,6 +44,10 @@ bool template_require(struct template_set *set, const char *name, struct diag *d
 /* The table of names that the set was made with. */
 struct symbols *template_symbols(const struct template_set *set);
 
+/* Calls visit with the path of each template that was read from a file. */
+void template_for_each_file(const struct template_set *set,
+			    void (*visit)(const char *path, void *data), void *data);
+
 /* All translatable sentences of the templates that were read, each once: in the
  * order of the template names, and in each as they stand there. */
 const struct message *const *template_messages(struct template_set *set, size_t *count);

@@ -58,16 +58,17 @@ struct value facts_value(struct view_builder *b, const struct code *code)
 
 /* What each code says about one facet, for tables in generated code. */
 static struct value facet_codes(struct view_builder *b, const struct protocol *protocol,
-				size_t facet)
+				size_t facet, bool stated_only)
 {
 	struct value *items = arena_array(b->arena, protocol->code_count, sizeof *items);
 	size_t n = 0;
 	for (size_t i = 0; i < protocol->code_count; i++) {
 		const struct code *code = &protocol->codes[i];
-		if (!code->facts[facet].count)
+		if (stated_only && !code->facts[facet].count)
 			continue;
-		struct map_builder map = map_builder(b->arena, b->symbols, 3);
+		struct map_builder map = map_builder(b->arena, b->symbols, 4);
 		map_put(&map, "value", value_string(code->value));
+		map_put(&map, "primary", value_bool(code_is_primary(code)));
 		map_put(&map, "identifier", identifier_value(b, code->id));
 		map_put(&map, "values", fact_values(b, &code->facts[facet]));
 		items[n++] = map_done(&map);
@@ -88,11 +89,13 @@ struct value facets_value(struct view_builder *b, const struct protocol *protoco
 		struct map_builder map = map_builder(b->arena, b->symbols, 8);
 		map_put(&map, "id", value_string(facet->id));
 		map_put(&map, "identifier", identifier_value(b, facet->id));
+		map_put(&map, "symbol", symbol_value(b, NULL, facet->id));
 		map_put(&map, "name", text_value(b, facet->name));
 		map_put(&map, "multiple", value_bool(facet->multiple));
 		map_put(&map, "place", value_bool(facet->place));
 		map_put(&map, "values", value_list(values, facet->count));
-		map_put(&map, "codes", facet_codes(b, protocol, i));
+		map_put(&map, "codes", facet_codes(b, protocol, i, true));
+		map_put(&map, "column", facet_codes(b, protocol, i, false));
 		items[i] = map_done(&map);
 	}
 	return value_list(items, protocol->facet_count);

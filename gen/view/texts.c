@@ -210,6 +210,16 @@ struct value identifier_value(struct view_builder *b, const char *id)
 	return value_string(identifier);
 }
 
+struct value symbol_value(struct view_builder *b, const char *prefix, const char *id)
+{
+	char *name = prefix ? arena_printf(b->arena, "%s_%s", prefix, id)
+			    : arena_strdup(b->arena, id);
+	for (char *c = name; *c; c++)
+		if (!ascii_is_alpha(*c) && !ascii_is_digit(*c))
+			*c = '_';
+	return value_string(name);
+}
+
 struct value version_value(struct view_builder *b, const char *version)
 {
 	char *end;

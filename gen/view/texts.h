@@ -14,6 +14,7 @@ struct view_builder {
 	struct symbols *symbols;
 	const struct catalog *catalog;
 	const struct translation *translation;
+	const char *prefix; /* of identifiers in generated code */
 };
 
 /* Texts of the views themselves. */
@@ -43,6 +44,9 @@ struct value title_value(struct view_builder *b, const struct message *name);
 
 /* "cannot-verify-user" as CANNOT_VERIFY_USER. */
 struct value identifier_value(struct view_builder *b, const char *id);
+
+/* "cannot-verify-user" as cannot_verify_user, behind a prefix if that is not NULL. */
+struct value symbol_value(struct view_builder *b, const char *prefix, const char *id);
 
 /* "1.2.3" as 10203, to compare with. */
 struct value version_value(struct view_builder *b, const char *version);

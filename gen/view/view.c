@@ -12,10 +12,8 @@
 
 struct view {
 	struct view_builder b;
-	const struct catalog *catalog;
-	struct translation *const *languages;
-	size_t language_count;
-	struct value language, generator;
+	const struct view_setting *setting;
+	struct value language, generator, prefix;
 	/* By index of the protocol, and in it of the code. */
 	struct value *brief, **codes, **code_roots, *protocol_roots;
 	struct value catalog_root;
@@ -62,15 +60,15 @@ static struct value build_languages(const struct view *view, const struct subjec
 {
 	struct view_builder b = view->b;
 	b.arena = arena;
-	struct value *items = arena_array(arena, view->language_count, sizeof *items);
-	for (size_t i = 0; i < view->language_count; i++) {
-		const struct translation *t = view->languages[i];
+	struct value *items = arena_array(arena, view->setting->language_count, sizeof *items);
+	for (size_t i = 0; i < view->setting->language_count; i++) {
+		const struct translation *t = view->setting->languages[i];
 		struct map_builder map = new_language(&b, t);
 		map_put(&map, "current", value_bool(t == view->b.translation));
 		map_put(&map, "href", link_value(&b, subject, t->tag));
 		items[i] = map_done(&map);
 	}
-	return value_list(items, view->language_count);
+	return value_list(items, view->setting->language_count);
 }
 
 static struct value build_generator(struct view_builder *b)
@@ -79,6 +77,15 @@ static struct value build_generator(struct view_builder *b)
 	map_put(&map, "name", value_string("codebook"));
 	map_put(&map, "version", value_string(CODEBOOK_VERSION));
 	map_put(&map, "date", value_string(CODEBOOK_DATE));
+	return map_done(&map);
+}
+
+/* The prefix of all identifiers, as functions and as macros have it. */
+static struct value build_prefix(struct view_builder *b, const char *prefix)
+{
+	struct map_builder map = map_builder(b->arena, b->symbols, 2);
+	map_put(&map, "lower", value_string(prefix));
+	map_put(&map, "upper", identifier_value(b, prefix));
 	return map_done(&map);
 }
 
@@ -129,6 +136,9 @@ static struct value build_status(struct view_builder *b, const struct code *code
 	map_put(&map, "vendor", value_string(code->vendor));
 	map_put(&map, "since", value_string(code->since));
 	map_put(&map, "retired", value_string(code->retired));
+	map_put(&map, "deprecated",
+		value_bool(same(code->status, "obsolete") || same(code->status, "reserved") ||
+			   code->retired));
 	map_put(&map, "in_force", value_bool(same(code->status, "standard") && !code->retired));
 	return map_done(&map);
 }
@@ -256,6 +266,7 @@ static struct value build_code(struct view_builder *b, const struct code *code)
 {
 	struct map_builder map = brief_code(b, code, 28);
 	map_put(&map, "position", value_number(b->arena, (long long) code->index));
+	map_put(&map, "primary", value_bool(code_is_primary(code)));
 	map_put(&map, "page", page_value(b, code));
 	map_put(&map, "phrase", literal_value(b, RUN_REPLY, code->phrase));
 	map_put(&map, "class", build_class(b, code->class));
@@ -284,6 +295,9 @@ static struct map_builder brief_protocol(struct view_builder *b, const struct pr
 	map_put(&map, "id", value_string(protocol->id));
 	map_put(&map, "identifier", identifier_value(b, protocol->id));
 	map_put(&map, "name", value_string(protocol->name));
+	map_put(&map, "macro",
+		identifier_value(b, arena_printf(b->arena, "%s_%s", b->prefix, protocol->id)));
+	map_put(&map, "symbol", symbol_value(b, b->prefix, protocol->id));
 	map_put(&map, "file", value_string(protocol->base));
 	map_put(&map, "version", value_string(protocol->version));
 	map_put(&map, "date", value_string(protocol->date));
@@ -295,6 +309,7 @@ static struct map_builder brief_protocol(struct view_builder *b, const struct pr
 	map_put(&map, "code_count", value_number(b->arena, (long long) protocol->code_count));
 	map_put(&map, "numeric",
 		value_bool(protocol->form == VALUES_DECIMAL || protocol->form == VALUES_HEX));
+	map_put(&map, "hex", value_bool(protocol->form == VALUES_HEX));
 	struct subject *subject = arena_alloc(b->arena, sizeof *subject);
 	*subject = (struct subject){SUBJECT_PROTOCOL, protocol, NULL, NULL};
 	map_put(&map, "href", link_value(b, subject, NULL));
@@ -323,33 +338,90 @@ static struct value build_groups(struct view_builder *b, const struct protocol *
 	return value_list(groups, count);
 }
 
-static int compare_identifiers(const void *x, const void *y)
+/* ---- tables for generated code ---- */
+
+/* One name of a code: its id or an old one. */
+struct name {
+	const char *id;
+	const struct code *code;
+	bool old;
+};
+
+/* In the order of the identifiers that are made of them: '_' stands behind the capitals,
+ * '-' before them. */
+static int compare_names(const void *x, const void *y)
 {
-	return strcmp((*(const struct code *const *) x)->id, (*(const struct code *const *) y)->id);
+	const char *a = ((const struct name *) x)->id, *b = ((const struct name *) y)->id;
+	while (*a && *a == *b) {
+		a++;
+		b++;
+	}
+	int left = *a == '-' ? '_' : ascii_upper(*a), right = *b == '-' ? '_' : ascii_upper(*b);
+	return left - right;
 }
 
-/* For headers that look a name up by bisection. */
-static struct value build_by_identifier(struct view_builder *b, const struct protocol *protocol)
+static int compare_values(const void *x, const void *y)
 {
+	return strcmp((*(const struct code *const *) x)->value,
+		      (*(const struct code *const *) y)->value);
+}
+
+static struct value name_value(struct view_builder *b, const struct name *name)
+{
+	struct map_builder map = map_builder(b->arena, b->symbols, 4);
+	map_put(&map, "identifier", identifier_value(b, name->id));
+	map_put(&map, "old", value_bool(name->old));
+	map_put(&map, "now", identifier_value(b, name->code->id));
+	map_put(&map, "position", value_number(b->arena, (long long) name->code->index));
+	return map_done(&map);
+}
+
+/* Adds `aliases` (old names) and `names` (all of them, sorted, to bisect). */
+static void put_names(struct view_builder *b, struct map_builder *map,
+		      const struct protocol *protocol)
+{
+	size_t most = protocol->code_count, count = 0, old = 0;
+	for (size_t i = 0; i < protocol->code_count; i++)
+		most += protocol->codes[i].alias_count;
+	struct name *names = arena_array(b->arena, most, sizeof *names);
+	struct value *aliases = arena_array(b->arena, most, sizeof *aliases);
+	struct value *all = arena_array(b->arena, most, sizeof *all);
+	for (size_t i = 0; i < protocol->code_count; i++) {
+		const struct code *code = &protocol->codes[i];
+		names[count++] = (struct name){code->id, code, false};
+		for (size_t k = 0; k < code->alias_count; k++) {
+			names[count] = (struct name){code->aliases[k].id, code, true};
+			aliases[old++] = name_value(b, &names[count++]);
+		}
+	}
+	qsort(names, count, sizeof *names, compare_names);
+	for (size_t i = 0; i < count; i++)
+		all[i] = name_value(b, &names[i]);
+	map_put(map, "aliases", value_list(aliases, old));
+	map_put(map, "has_aliases", value_bool(old > 0));
+	map_put(map, "names", value_list(all, count));
+}
+
+/* The codes sorted by how they are written, to bisect; of several owners of a value,
+ * the one that it stands for. */
+static struct value build_by_value(struct view_builder *b, const struct protocol *protocol)
+{
+	size_t count = 0;
 	const struct code **sorted = arena_array(b->arena, protocol->code_count, sizeof *sorted);
 	struct value *items = arena_array(b->arena, protocol->code_count, sizeof *items);
 	for (size_t i = 0; i < protocol->code_count; i++)
-		sorted[i] = &protocol->codes[i];
-	qsort(sorted, protocol->code_count, sizeof *sorted, compare_identifiers);
-	for (size_t i = 0; i < protocol->code_count; i++) {
-		struct map_builder map = map_builder(b->arena, b->symbols, 3);
-		map_put(&map, "value", value_string(sorted[i]->value));
-		map_put(&map, "identifier", identifier_value(b, sorted[i]->id));
-		map_put(&map, "position", value_number(b->arena, (long long) sorted[i]->index));
-		items[i] = map_done(&map);
-	}
-	return value_list(items, protocol->code_count);
+		if (code_is_primary(&protocol->codes[i]))
+			sorted[count++] = &protocol->codes[i];
+	qsort(sorted, count, sizeof *sorted, compare_values);
+	for (size_t i = 0; i < count; i++)
+		items[i] = name_value(b, &(struct name){sorted[i]->id, sorted[i], false});
+	return value_list(items, count);
 }
 
 static struct value build_protocol(struct view_builder *b, const struct protocol *protocol,
 				   const struct value *codes)
 {
-	struct map_builder map = brief_protocol(b, protocol, 24);
+	struct map_builder map = brief_protocol(b, protocol, 32);
 	struct value *classes = arena_array(b->arena, protocol->class_count, sizeof *classes);
 	for (size_t i = 0; i < protocol->class_count; i++)
 		classes[i] = build_class(b, &protocol->classes[i]);
@@ -358,7 +430,8 @@ static struct value build_protocol(struct view_builder *b, const struct protocol
 	map_put(&map, "facets", facets_value(b, protocol));
 	map_put(&map, "sources", sources_value(b, protocol));
 	map_put(&map, "codes", value_list(codes, protocol->code_count));
-	map_put(&map, "codes_by_identifier", build_by_identifier(b, protocol));
+	map_put(&map, "codes_by_value", build_by_value(b, protocol));
+	put_names(b, &map, protocol);
 	map_put(&map, "groups", build_groups(b, protocol, codes));
 	map_put(&map, "comparisons", build_pairs(b, protocol, NULL, NULL));
 	return map_done(&map);
@@ -371,6 +444,7 @@ static struct map_builder new_root(const struct view *view, const struct subject
 {
 	struct map_builder root = map_builder(arena, view->b.symbols, 10);
 	map_put(&root, "generator", view->generator);
+	map_put(&root, "prefix", view->prefix);
 	map_put(&root, "language", view->language);
 	map_put(&root, "languages", build_languages(view, subject, arena));
 	return root;
@@ -386,8 +460,8 @@ static struct subject *keep_subject(struct view *view, struct subject subject)
 static void build_protocol_roots(struct view *view, size_t index)
 {
 	struct view_builder *b = &view->b;
-	const struct protocol *protocol = view->catalog->protocols[index];
-	struct map_builder brief = brief_protocol(b, protocol, 13);
+	const struct protocol *protocol = view->setting->catalog->protocols[index];
+	struct map_builder brief = brief_protocol(b, protocol, 20);
 	view->brief[index] = map_done(&brief);
 	view->codes[index] = arena_array(b->arena, protocol->code_count, sizeof(struct value));
 	view->code_roots[index] = arena_array(b->arena, protocol->code_count, sizeof(struct value));
@@ -430,19 +504,22 @@ static void define_names(struct symbols *symbols)
 		symbol_define(symbols, str_of(names[i]));
 }
 
-struct view *view_new(const struct catalog *catalog, struct translation *const *languages,
-		      size_t language_count, const struct translation *translation,
-		      struct symbols *symbols)
+struct view *view_new(const struct view_setting *setting, const struct translation *translation)
 {
+	const struct catalog *catalog = setting->catalog;
 	struct view *view = mem_alloc(sizeof *view);
-	*view = (struct view){
-		.catalog = catalog, .languages = languages, .language_count = language_count};
+	*view = (struct view){.setting = setting};
 	struct arena *arena = mem_alloc(sizeof *arena);
 	*arena = (struct arena){0};
-	view->b = (struct view_builder){arena, symbols, catalog, translation};
-	define_names(symbols);
+	view->b = (struct view_builder){.arena = arena,
+					.symbols = setting->symbols,
+					.catalog = catalog,
+					.translation = translation,
+					.prefix = setting->prefix};
+	define_names(setting->symbols);
 	resolve_texts(&view->b);
 	view->generator = build_generator(&view->b);
+	view->prefix = build_prefix(&view->b, setting->prefix);
 	view->language = build_language(&view->b, translation);
 	size_t count = catalog->protocol_count;
 	view->brief = arena_array(arena, count, sizeof *view->brief);
@@ -470,7 +547,7 @@ void view_free(struct view *view)
 static size_t protocol_index(const struct view *view, const struct protocol *protocol)
 {
 	size_t i = 0;
-	while (view->catalog->protocols[i] != protocol)
+	while (view->setting->catalog->protocols[i] != protocol)
 		i++;
 	return i;
 }

@@ -16,11 +16,17 @@ struct view;
  * have to be translated too. Add them to those of the catalog and the templates. */
 const struct message *const *view_messages(size_t *count);
 
-/* Builds the view of a whole catalog in the last of `languages`, which are all that
- * documents are made for; they, the catalog and symbols have to outlive it. */
-struct view *view_new(const struct catalog *catalog, struct translation *const *languages,
-		      size_t language_count, const struct translation *translation,
-		      struct symbols *symbols);
+/* What all views of a run have in common; has to outlive them. */
+struct view_setting {
+	const struct catalog *catalog;
+	struct translation *const *languages; /* that documents are made for */
+	size_t language_count;
+	struct symbols *symbols;
+	const char *prefix; /* of the identifiers in generated code: "codebook" */
+};
+
+/* Builds the view of a whole catalog in one language. */
+struct view *view_new(const struct view_setting *setting, const struct translation *translation);
 
 void view_free(struct view *view);
 

@@ -267,7 +267,7 @@ static void duplicates_name_the_first(void **state)
 		{"<class id=\"bad\"", "<class id=\"good\"",
 		 "x.xml:16:8: error: duplicate class 'good'\n"
 		 "x.xml:15:8: note: first defined here\n"
-		 "x.xml:32:31: error: no class 'bad'\n"},
+		 "x.xml:32:30: error: no class 'bad'\n"},
 		{"<fix role=\"parent\"", "<fix role=\"child\"",
 		 "x.xml:44:1: error: duplicate fix for role 'child'\n"
 		 "x.xml:43:1: note: first defined here\n"},
@@ -285,7 +285,7 @@ static void duplicates_name_the_first(void **state)
 		 "x.xml:87:11: error: duplicate comparison '11-20'\n"
 		 "x.xml:83:1: note: first defined here\n"},
 		{"</difference>", "</difference><difference id=\"noise\">Twice.</difference>",
-		 "x.xml:85:56: error: duplicate difference 'noise'\n"
+		 "x.xml:85:61: error: duplicate difference 'noise'\n"
 		 "x.xml:85:13: note: first defined here\n"},
 	};
 	CHECK_FAULTS(faults);
@@ -325,7 +325,7 @@ static void references_lead_somewhere(void **state)
 		{"<code ref=\"20\"/>", "<code ref=\"21\"/>", "x.xml:5:14: error: no code '21'\n"},
 		{"<src ref=\"t1\"/>", "<src ref=\"t9\"/>", "x.xml:5:14: error: no source 't9'\n"},
 		{"ref=\"toy:11\"", "ref=\"toy:12\"", "x.xml:39:1: error: no code 'toy:12'\n"},
-		{"class=\"bad\"", "class=\"ugly\"", "x.xml:32:31: error: no class 'ugly'\n"},
+		{"class=\"bad\"", "class=\"ugly\"", "x.xml:32:30: error: no class 'ugly'\n"},
 		{"<fact facet=\"part\"", "<fact facet=\"whole\"",
 		 "x.xml:48:7: error: no facet 'whole'\n"},
 		{"values=\"door wheel\"", "values=\"door wing\"",
@@ -429,7 +429,7 @@ static void all_errors_come_in_one_run(void **state)
 	xml = replaced(&arena, xml, "<code ref=\"20\"/>", "<code ref=\"98\"/>");
 	assert_null(load_xml(xml, &diag));
 	expect_diag(&diag, "x.xml:5:14: error: no code '98'\n"
-			   "x.xml:32:31: error: no class 'ugly'\n"
+			   "x.xml:32:30: error: no class 'ugly'\n"
 			   "x.xml:53:6: error: no code '99'\n"
 			   "x.xml:79:6: error: no source 't3'\n");
 	arena_free(&arena);
@@ -452,7 +452,7 @@ static void errors_of_several_files_come_in_one_run(void **state)
 	diag_print(&diag, stream);
 	fclose(stream);
 	static const char begin[] = "a.xml:53:6: error: no code '99'\n"
-				    "b.xml:32:31: error: no class 'ugly'\n"
+				    "b.xml:32:30: error: no class 'ugly'\n"
 				    "c.xml:1:";
 	assert_memory_equal(printed, begin, sizeof begin - 1);
 	assert_non_null(strstr(printed, "\nnone.xml: error: cannot open: "));
@@ -597,7 +597,7 @@ static void places_survive_comments_and_cdata(void **state)
 		{"20 It broke</line>\n</example>\n</code>\n<code value=\"11\" id=\"plays\" class=\"good\"",
 		 "<![CDATA[<b>&</b>]]></line>\n</example>\n</code>\n<?a <b> ?><code value=\"11\" "
 		 "id=\"plays\" class=\"x\"",
-		 "x.xml:59:41: error: no class 'x'\n"},
+		 "x.xml:59:39: error: no class 'x'\n"},
 	};
 	CHECK_FAULTS(faults);
 }

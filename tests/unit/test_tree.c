@@ -1,0 +1,357 @@
+/* test_tree.c: what is written, what is left alone, and what a failure leaves.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "helper.h"
+
+#include "tree/tree.h"
+
+#include <signal.h>
+#include <sys/resource.h>
+#include <time.h>
+
+#define HEAD "codebook manifest 1\n"
+
+struct file {
+	const char *path, *content;
+};
+
+/* Puts the files (up to one without a path) and commits them. */
+static struct tree_result write_files(const struct file *files, bool complete)
+{
+	struct diag diag = {0};
+	struct tree_result result = {0};
+	struct tree *tree = tree_open("out", TREE_WRITE, &diag);
+	assert_non_null(tree);
+	for (; files->path; files++)
+		assert_true(tree_put(tree, files->path, str_of(files->content), &diag));
+	assert_true(tree_commit(tree, complete, &result, &diag));
+	tree_close(tree);
+	expect_diag(&diag, "");
+	return result;
+}
+
+static void assert_result(struct tree_result result, size_t written, size_t unchanged,
+			  size_t removed)
+{
+	assert_int_equal(result.written, written);
+	assert_int_equal(result.unchanged, unchanged);
+	assert_int_equal(result.removed, removed);
+}
+
+static struct stat status_of(const char *path)
+{
+	struct stat st;
+	assert_int_equal(lstat(path, &st), 0);
+	return st;
+}
+
+static int temporary_count;
+
+static int count_temporary(const char *path, const struct stat *st, int type, struct FTW *ftw)
+{
+	(void) st, (void) type, (void) ftw;
+	size_t len = strlen(path);
+	temporary_count += len > 4 && strcmp(path + len - 4, ".tmp") == 0;
+	return 0;
+}
+
+static void assert_no_temporary_files(void)
+{
+	temporary_count = 0;
+	assert_int_equal(nftw("out", count_temporary, 16, FTW_PHYS), 0);
+	assert_int_equal(temporary_count, 0);
+}
+
+static const struct file two_files[] = {{"b/c/two.md", "two\n"}, {"a.md", "one\n"}, {0}};
+
+static void new_files_are_written(void **state)
+{
+	(void) state;
+	assert_result(write_files(two_files, true), 2, 0, 0);
+	assert_file("out/a.md", "one\n");
+	assert_file("out/b/c/two.md", "two\n");
+	assert_file("out/.codebook-manifest", HEAD "a.md\nb/c/two.md\n");
+	assert_no_temporary_files();
+}
+
+static void unchanged_files_are_left_alone(void **state)
+{
+	(void) state;
+	static const char *const paths[] = {"out/a.md", "out/b/c/two.md", "out/.codebook-manifest"};
+	static const struct timespec long_ago[] = {{1000, 0}, {2000, 0}};
+	ino_t inodes[3];
+	write_files(two_files, true);
+	for (int i = 0; i < 3; i++) {
+		assert_int_equal(utimensat(AT_FDCWD, paths[i], long_ago, 0), 0);
+		inodes[i] = status_of(paths[i]).st_ino;
+	}
+	assert_result(write_files(two_files, true), 0, 2, 0);
+	for (int i = 0; i < 3; i++) {
+		struct stat st = status_of(paths[i]);
+		assert_int_equal(st.st_mtime, 2000);
+		assert_int_equal(st.st_ino, inodes[i]);
+	}
+}
+
+static void changed_files_are_replaced(void **state)
+{
+	(void) state;
+	static const struct file changed[] = {
+		{"a.md", "eno\n"}, {"b/c/two.md", "two and more\n"}, {0}};
+	write_files(two_files, true);
+	int reader = open("out/a.md", O_RDONLY);
+	assert_result(write_files(changed, true), 2, 0, 0);
+	assert_file("out/a.md", "eno\n");
+	assert_file("out/b/c/two.md", "two and more\n");
+	/* Who has the old file open still reads the old one whole. */
+	char old[8] = "";
+	assert_int_equal(read(reader, old, sizeof old), 4);
+	assert_string_equal(old, "one\n");
+	close(reader);
+	assert_no_temporary_files();
+}
+
+static void stale_files_are_removed_foreign_ones_kept(void **state)
+{
+	(void) state;
+	static const struct file one[] = {{"a.md", "one\n"}, {0}};
+	static const struct file three[] = {
+		{"a.md", "one\n"}, {"b/c/two.md", "2"}, {"d/three.md", "3"}, {0}};
+	write_files(three, true);
+	write_text("out/d/mine.md", "mine");
+	write_text("out/notes", "notes");
+	assert_result(write_files(one, true), 0, 1, 2);
+	assert_false(exists("out/b")); /* with the directories that it leaves empty */
+	assert_false(exists("out/d/three.md"));
+	assert_file("out/d/mine.md", "mine");
+	assert_file("out/notes", "notes");
+	assert_file("out/.codebook-manifest", HEAD "a.md\n");
+}
+
+static void a_partial_run_removes_nothing(void **state)
+{
+	(void) state;
+	static const struct file one[] = {{"z.md", "z\n"}, {0}};
+	write_files(two_files, true);
+	assert_result(write_files(one, false), 1, 0, 0);
+	assert_file("out/b/c/two.md", "two\n");
+	assert_file("out/.codebook-manifest", HEAD "a.md\nb/c/two.md\nz.md\n");
+	/* Still known as ours. */
+	assert_result(write_files(one, true), 0, 1, 2);
+	assert_false(exists("out/a.md"));
+}
+
+static void an_edited_manifest_harms_nobody(void **state)
+{
+	(void) state;
+	static const struct file one[] = {{"a.md", "one\n"}, {0}};
+	char absolute[4200];
+	write_files(one, true);
+	write_text("outside", "outside");
+	assert_int_equal(mkdir("out/dir", 0777), 0);
+	write_text("out/dir/.hidden", "hidden");
+	struct scratch *scratch = *state;
+	snprintf(absolute, sizeof absolute,
+		 HEAD "../outside\na/../../outside\n%s/outside\ndir/.hidden\ndir\n\n/\n",
+		 scratch->dir);
+	write_text("out/.codebook-manifest", absolute);
+	assert_result(write_files(one, true), 0, 1, 0);
+	assert_file("outside", "outside");
+	assert_file("out/dir/.hidden", "hidden");
+
+	write_text("out/mine", "mine"); /* a manifest of another kind is none */
+	write_text("out/.codebook-manifest", "somebody's list\nmine\n");
+	assert_result(write_files(one, true), 0, 1, 0);
+	assert_file("out/mine", "mine");
+}
+
+static void check_writes_nothing(void **state)
+{
+	(void) state;
+	struct diag diag = {0};
+	struct tree_result result;
+	struct tree *tree = tree_open("out", TREE_CHECK, &diag);
+	assert_true(tree_put(tree, "a.md", STR("one\n"), &diag));
+	assert_true(tree_commit(tree, true, &result, &diag));
+	tree_close(tree);
+	assert_result(result, 1, 0, 0);
+	assert_false(exists("out"));
+	expect_diag(&diag, "out/a.md: warning: missing\n");
+
+	static const struct file files[] = {{"a.md", "1"}, {"b.md", "2"}, {"c.md", "3"}, {0}};
+	write_files(files, true);
+	tree = tree_open("out", TREE_CHECK, &diag);
+	assert_true(tree_put(tree, "a.md", STR("1"), &diag));
+	assert_true(tree_put(tree, "b.md", STR("new"), &diag));
+	assert_true(tree_put(tree, "d/d.md", STR("4"), &diag));
+	assert_true(tree_commit(tree, true, &result, &diag));
+	tree_close(tree);
+	assert_result(result, 2, 1, 1);
+	assert_false(diag_failed(&diag));
+	expect_diag(&diag, "out/b.md: warning: out of date\n"
+			   "out/c.md: warning: no longer made\n"
+			   "out/d/d.md: warning: missing\n");
+	assert_file("out/b.md", "2");
+	assert_file("out/c.md", "3");
+	assert_false(exists("out/d"));
+	assert_file("out/.codebook-manifest", HEAD "a.md\nb.md\nc.md\n");
+}
+
+static void what_is_not_committed_is_not_there(void **state)
+{
+	(void) state;
+	struct diag diag = {0};
+	write_files(two_files, true);
+	struct tree *tree = tree_open("out", TREE_WRITE, &diag);
+	assert_true(tree_put(tree, "a.md", STR("changed"), &diag));
+	assert_true(tree_put(tree, "new.md", STR("new"), &diag));
+	tree_close(tree);
+	expect_diag(&diag, "");
+	assert_file("out/a.md", "one\n");
+	assert_false(exists("out/new.md"));
+	assert_no_temporary_files();
+}
+
+/* Stands for a full disk: no file may be longer than so many bytes. */
+static rlim_t limit_file_size(rlim_t size)
+{
+	struct rlimit limit;
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
+	rlim_t before = limit.rlim_cur;
+	limit.rlim_cur = size;
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+	return before;
+}
+
+static void a_failing_write_leaves_the_old_tree(void **state)
+{
+	(void) state;
+	struct diag diag = {0};
+	static char large[8192];
+	memset(large, 'x', sizeof large);
+	write_files(two_files, true);
+	signal(SIGXFSZ, SIG_IGN);
+	rlim_t before = limit_file_size(4096);
+	struct tree *tree = tree_open("out", TREE_WRITE, &diag);
+	bool first = tree_put(tree, "a.md", STR("changed"), &diag);
+	bool second = tree_put(tree, "b/c/two.md", (struct str){large, sizeof large}, &diag);
+	tree_close(tree);
+	limit_file_size(before);
+	signal(SIGXFSZ, SIG_DFL);
+	assert_true(first);
+	assert_false(second);
+	assert_int_equal(diag.system_errors, 1);
+	expect_diag(&diag, "out/b/c/two.md: error: cannot write: File too large\n");
+	assert_file("out/a.md", "one\n");
+	assert_file("out/b/c/two.md", "two\n");
+	assert_file("out/.codebook-manifest", HEAD "a.md\nb/c/two.md\n");
+	assert_no_temporary_files();
+}
+
+static void a_failing_manifest_leaves_the_old_tree(void **state)
+{
+	(void) state;
+	struct diag diag = {0};
+	struct tree_result result;
+	write_files(two_files, true);
+	signal(SIGXFSZ, SIG_IGN);
+	rlim_t before = limit_file_size(16);
+	struct tree *tree = tree_open("out", TREE_WRITE, &diag);
+	bool put = tree_put(tree, "new.md", STR("new"), &diag);
+	bool committed = tree_commit(tree, true, &result, &diag);
+	tree_close(tree);
+	limit_file_size(before);
+	signal(SIGXFSZ, SIG_DFL);
+	assert_true(put);
+	assert_false(committed);
+	expect_diag(&diag, "out/.codebook-manifest: error: cannot write: File too large\n");
+	assert_file("out/a.md", "one\n");
+	assert_false(exists("out/new.md"));
+	assert_no_temporary_files();
+}
+
+static void one_writer_at_a_time(void **state)
+{
+	(void) state;
+	struct diag diag = {0};
+	struct tree *first = tree_open("out", TREE_WRITE, &diag);
+	assert_non_null(first);
+	assert_null(tree_open("out", TREE_WRITE, &diag));
+	assert_int_equal(diag.system_errors, 1);
+	expect_diag(&diag, "out: error: another codebook is writing here\n");
+	struct tree *reader = tree_open("out", TREE_CHECK, &diag); /* reading is allowed */
+	assert_non_null(reader);
+	tree_close(reader);
+	tree_close(first);
+	struct tree *second = tree_open("out", TREE_WRITE, &diag);
+	assert_non_null(second);
+	tree_close(second);
+	expect_diag(&diag, "");
+}
+
+static void a_symlink_is_replaced_not_followed(void **state)
+{
+	(void) state;
+	static const struct file files[] = {{"a.md", "ours\n"}, {"b.md", "same\n"}, {0}};
+	assert_int_equal(mkdir("out", 0777), 0);
+	write_text("target", "target\n");
+	write_text("same", "same\n");
+	assert_int_equal(symlink("../target", "out/a.md"), 0);
+	assert_int_equal(symlink("../same", "out/b.md"), 0);
+	assert_result(write_files(files, true), 2, 0, 0);
+	assert_true(S_ISREG(status_of("out/a.md").st_mode));
+	assert_true(S_ISREG(status_of("out/b.md").st_mode));
+	assert_file("out/a.md", "ours\n");
+	assert_file("target", "target\n");
+
+	/* Nor is one where the temporary file goes. */
+	static const struct file changed[] = {{"a.md", "new\n"}, {0}};
+	struct diag diag = {0};
+	assert_int_equal(symlink("../target", "out/.codebook-a.md.tmp"), 0);
+	struct tree *tree = tree_open("out", TREE_WRITE, &diag);
+	tree_put(tree, changed[0].path, str_of(changed[0].content), &diag);
+	tree_close(tree);
+	diag_free(&diag);
+	assert_file("target", "target\n");
+}
+
+static void a_directory_in_the_way_is_an_error(void **state)
+{
+	(void) state;
+	struct diag diag = {0};
+	struct tree_result result;
+	assert_int_equal(mkdir("out", 0777), 0);
+	assert_int_equal(mkdir("out/a.md", 0777), 0);
+	write_text("out/b", "a file");
+	struct tree *tree = tree_open("out", TREE_WRITE, &diag);
+	assert_false(tree_put(tree, "b/c.md", STR("c"), &diag));
+	expect_diag(&diag, "out/b/c.md: error: cannot create: Not a directory\n");
+	assert_true(tree_put(tree, "a.md", STR("a"), &diag));
+	assert_false(tree_commit(tree, true, &result, &diag));
+	tree_close(tree);
+	expect_diag(&diag, "out/a.md: error: cannot replace: Is a directory\n");
+	assert_no_temporary_files();
+	assert_null(tree_open("out/b", TREE_WRITE, &diag));
+	assert_int_equal(diag.system_errors, 1);
+	diag_free(&diag);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		in_scratch(new_files_are_written),
+		in_scratch(unchanged_files_are_left_alone),
+		in_scratch(changed_files_are_replaced),
+		in_scratch(stale_files_are_removed_foreign_ones_kept),
+		in_scratch(a_partial_run_removes_nothing),
+		in_scratch(an_edited_manifest_harms_nobody),
+		in_scratch(check_writes_nothing),
+		in_scratch(what_is_not_committed_is_not_there),
+		in_scratch(a_failing_write_leaves_the_old_tree),
+		in_scratch(a_failing_manifest_leaves_the_old_tree),
+		in_scratch(one_writer_at_a_time),
+		in_scratch(a_symlink_is_replaced_not_followed),
+		in_scratch(a_directory_in_the_way_is_an_error),
+	};
+	return cmocka_run_group_tests_name("tree", tests, NULL, NULL);
+}
