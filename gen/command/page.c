@@ -12,6 +12,17 @@ static bool usage(struct diag *diag, const char *text)
 	return false;
 }
 
+/* Either every code names its protocol (smtp:252), or the first argument does. */
+static bool counts_fit(const struct options *options, size_t codes)
+{
+	if (options->argument_count == codes + 1)
+		return true;
+	bool fit = options->argument_count == codes;
+	for (size_t i = 0; i < codes && fit; i++)
+		fit = strchr(options->arguments[i], ':') != NULL;
+	return fit;
+}
+
 static const struct protocol *find_protocol(struct session *s, struct str id)
 {
 	const struct protocol *protocol = catalog_protocol(s->catalog, id);
@@ -104,14 +115,14 @@ static bool print_page(const struct options *options, size_t codes, struct diag 
 
 bool command_show(const struct options *options, struct diag *diag)
 {
-	if (options->argument_count < 1 || options->argument_count > 2)
+	if (!counts_fit(options, 1))
 		return usage(diag, "show PROTOCOL CODE");
 	return print_page(options, 1, diag);
 }
 
 bool command_compare(const struct options *options, struct diag *diag)
 {
-	if (options->argument_count < 2 || options->argument_count > 3)
+	if (!counts_fit(options, 2))
 		return usage(diag, "compare PROTOCOL A B");
 	return print_page(options, 2, diag);
 }

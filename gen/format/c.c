@@ -72,7 +72,7 @@ static void write_in_string(struct buf *buf, struct str s)
 	}
 }
 
-static void write_in_comment(struct buf *buf, struct str s)
+void source_write_comment(struct buf *buf, struct str s)
 {
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.ptr[i], before = last_of(buf);
@@ -88,7 +88,7 @@ static void write_in_comment(struct buf *buf, struct str s)
 		buf_putc(buf, ' ');
 }
 
-static void write_in_code(struct buf *buf, struct str s)
+void source_write_identifier(struct buf *buf, struct str s)
 {
 	for (size_t i = 0; i < s.len; i++)
 		buf_putc(buf,
@@ -100,9 +100,9 @@ static void write_string(enum mode mode, struct buf *buf, struct str s)
 	if (mode == MODE_C_STRING)
 		write_in_string(buf, s);
 	else if (mode == MODE_C)
-		write_in_code(buf, s);
+		source_write_identifier(buf, s);
 	else
-		write_in_comment(buf, s);
+		source_write_comment(buf, s);
 }
 
 static void write_run(enum mode mode, struct buf *buf, const struct run *previous,

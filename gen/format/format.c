@@ -18,6 +18,10 @@ static const struct format *const formats[] = {
 	[MODE_C_STRING] = &format_c,
 	[MODE_C_COMMENT] = &format_c,
 	[MODE_C_LINE_COMMENT] = &format_c,
+	[MODE_CODE] = &format_code,
+	[MODE_CODE_STRING] = &format_code,
+	[MODE_CODE_COMMENT] = &format_code,
+	[MODE_CODE_LINE_COMMENT] = &format_code,
 	[MODE_JSON] = &format_json,
 	[MODE_JSON_STRING] = &format_json,
 };
@@ -47,6 +51,10 @@ const char *format_mode_name(enum mode mode)
 		[MODE_C_STRING] = N_("a C string"),
 		[MODE_C_COMMENT] = N_("a C comment"),
 		[MODE_C_LINE_COMMENT] = N_("a C line comment"),
+		[MODE_CODE] = N_("source code"),
+		[MODE_CODE_STRING] = N_("a string"),
+		[MODE_CODE_COMMENT] = N_("a comment"),
+		[MODE_CODE_LINE_COMMENT] = N_("a line comment"),
 		[MODE_JSON] = N_("JSON"),
 		[MODE_JSON_STRING] = N_("a JSON string"),
 	};

@@ -28,6 +28,10 @@ enum mode {
 	MODE_C_STRING,
 	MODE_C_COMMENT,
 	MODE_C_LINE_COMMENT,
+	MODE_CODE, /* Python, Go, Rust, TypeScript: identifiers */
+	MODE_CODE_STRING,
+	MODE_CODE_COMMENT,
+	MODE_CODE_LINE_COMMENT,
 	MODE_JSON, /* outside strings: whole values */
 	MODE_JSON_STRING
 };
@@ -60,6 +64,13 @@ void format_write_text(enum mode mode, struct buf *buf, const struct text *text,
 /* What stands before (or after) a text that is not translated. */
 const char *format_fallback_mark(enum mode mode, bool after);
 
+/* Writes a string so that it can neither end nor begin a comment, nor continue a line.
+ * Shared by the formats of source code, as is the next. */
+void source_write_comment(struct buf *buf, struct str s);
+
+/* Writes a string as part of an identifier: other characters become '_'. */
+void source_write_identifier(struct buf *buf, struct str s);
+
 /* ---- one file per format; the functions above choose between them ---- */
 
 struct format {
@@ -74,7 +85,7 @@ struct format {
 	const char *fallback_open, *fallback_close;
 };
 
-extern const struct format format_html, format_markdown, format_roff, format_c, format_json,
-	format_plain;
+extern const struct format format_html, format_markdown, format_roff, format_c, format_code,
+	format_json, format_plain;
 
 #endif

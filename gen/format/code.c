@@ -1,0 +1,75 @@
+/* code.c: source code in UTF-8 of languages that share the syntax of strings in double
+ * quotes: Python, Go, Rust, TypeScript and many more.
+ *
+ * A string has the escapes that all of them have: \\ \" \n \r \t. Comments are those
+ * between slash and star, and from // or from # and a space to the end of the line (the
+ * space tells it from an attribute of Rust and a private member of TypeScript).
+ *
+ * SPDX-License-Identifier: MIT */
+#include "format/format.h"
+
+#include "view/value.h"
+
+static enum mode scan_code(struct str literal, size_t *i)
+{
+	char c = literal.ptr[*i], next = *i + 1 < literal.len ? literal.ptr[*i + 1] : '\0';
+	if (c == '"')
+		return MODE_CODE_STRING;
+	if (c == '#' && next == ' ')
+		return MODE_CODE_LINE_COMMENT;
+	if (c == '/' && (next == '*' || next == '/')) {
+		++*i;
+		return next == '*' ? MODE_CODE_COMMENT : MODE_CODE_LINE_COMMENT;
+	}
+	return MODE_CODE;
+}
+
+static enum mode scan(enum mode mode, struct str literal)
+{
+	for (size_t i = 0; i < literal.len; i++) {
+		char c = literal.ptr[i];
+		if (mode == MODE_CODE)
+			mode = scan_code(literal, &i);
+		else if (mode == MODE_CODE_STRING && c == '\\')
+			i++;
+		else if ((mode == MODE_CODE_STRING && c == '"') ||
+			 (mode == MODE_CODE_LINE_COMMENT && c == '\n') ||
+			 (mode == MODE_CODE_COMMENT && c == '/' && i && literal.ptr[i - 1] == '*'))
+			mode = MODE_CODE;
+	}
+	return mode;
+}
+
+static void write_in_string(struct buf *buf, struct str s)
+{
+	static const char special[] = "\"\\\n\r\t", names[] = "\"\\nrt";
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.ptr[i];
+		const char *at = c ? strchr(special, c) : NULL;
+		if (at) {
+			buf_putc(buf, '\\');
+			buf_putc(buf, names[at - special]);
+		} else {
+			buf_putc(buf, (unsigned char) c < ' ' || c == 0x7f ? '?' : c);
+		}
+	}
+}
+
+static void write_string(enum mode mode, struct buf *buf, struct str s)
+{
+	if (mode == MODE_CODE_STRING)
+		write_in_string(buf, s);
+	else if (mode == MODE_CODE)
+		source_write_identifier(buf, s);
+	else
+		source_write_comment(buf, s);
+}
+
+static void write_run(enum mode mode, struct buf *buf, const struct run *previous,
+		      const struct run *run, const struct run *next, const struct linker *linker)
+{
+	(void) previous, (void) next, (void) linker;
+	write_string(mode, buf, run_shown(run));
+}
+
+const struct format format_code = {"code", scan, write_string, write_run, "", ""};
