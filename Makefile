@@ -125,7 +125,7 @@ SANITIZE   := -fsanitize=address,undefined -fno-sanitize-recover=undefined \
 
 check-unit: $(UNIT_TESTS)
 
-$(OUT)/obj/tests/%: tests/unit/%.c $(LIBRARY)
+$(OUT)/obj/tests/%: tests/unit/%.c $(wildcard tests/unit/*.h) $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(our_cppflags) -Itests/unit $(CPPFLAGS) $(our_cflags) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY) \
 	    $(our_libs) $(UNIT_LIBS) $(LDLIBS)
@@ -147,7 +147,7 @@ $(OUT)/obj/san/schemas.o: $(OUT)/obj/schemas.c
 	@mkdir -p $(@D)
 	$(CC) $(our_cppflags) $(CPPFLAGS) $(our_cflags) $(SANITIZE) -c -o $@ $<
 
-$(OUT)/obj/san/tests/%: tests/unit/%.c $(SAN_LIBRARY)
+$(OUT)/obj/san/tests/%: tests/unit/%.c $(wildcard tests/unit/*.h) $(SAN_LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(our_cppflags) -Itests/unit $(CPPFLAGS) $(our_cflags) $(SANITIZE) $(LDFLAGS) -o $@ $< $(SAN_LIBRARY) \
 	    $(our_libs) $(UNIT_LIBS) $(LDLIBS)

@@ -28,8 +28,9 @@ static enum mode scan_code(struct str literal, size_t *i)
 	return MODE_C;
 }
 
-static enum mode scan(enum mode mode, struct str literal)
+static enum mode scan(enum mode mode, struct str literal, bool line_start)
 {
+	(void) line_start;
 	size_t opened = 0; /* where the star of the last comment is: that one closes none */
 	for (size_t i = 0; i < literal.len; i++) {
 		char c = literal.ptr[i];

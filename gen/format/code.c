@@ -24,8 +24,9 @@ static enum mode scan_code(struct str literal, size_t *i)
 	return MODE_CODE;
 }
 
-static enum mode scan(enum mode mode, struct str literal)
+static enum mode scan(enum mode mode, struct str literal, bool line_start)
 {
+	(void) line_start;
 	for (size_t i = 0; i < literal.len; i++) {
 		char c = literal.ptr[i];
 		if (mode == MODE_CODE)

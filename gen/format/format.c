@@ -10,8 +10,10 @@ static const struct format *const formats[] = {
 	[MODE_HTML] = &format_html,
 	[MODE_HTML_TAG] = &format_html,
 	[MODE_MARKDOWN] = &format_markdown,
+	[MODE_MARKDOWN_ROW] = &format_markdown,
 	[MODE_MARKDOWN_CODE] = &format_markdown,
 	[MODE_MARKDOWN_URL] = &format_markdown,
+	[MODE_MARKDOWN_ROW_URL] = &format_markdown,
 	[MODE_ROFF] = &format_roff,
 	[MODE_ROFF_LINE] = &format_roff,
 	[MODE_C] = &format_c,
@@ -43,8 +45,10 @@ const char *format_mode_name(enum mode mode)
 		[MODE_HTML] = N_("HTML text"),
 		[MODE_HTML_TAG] = N_("an HTML tag"),
 		[MODE_MARKDOWN] = N_("Markdown text"),
+		[MODE_MARKDOWN_ROW] = N_("a row of a Markdown table"),
 		[MODE_MARKDOWN_CODE] = N_("a Markdown code block"),
 		[MODE_MARKDOWN_URL] = N_("a Markdown link"),
+		[MODE_MARKDOWN_ROW_URL] = N_("a Markdown link in a row of a table"),
 		[MODE_ROFF] = N_("roff"),
 		[MODE_ROFF_LINE] = N_("a roff request"),
 		[MODE_C] = N_("C code"),
@@ -61,9 +65,9 @@ const char *format_mode_name(enum mode mode)
 	return names[mode];
 }
 
-enum mode format_scan(enum mode mode, struct str literal)
+enum mode format_scan(enum mode mode, struct str literal, bool line_start)
 {
-	return formats[mode]->scan(mode, literal);
+	return formats[mode]->scan(mode, literal, line_start);
 }
 
 void format_write_string(enum mode mode, struct buf *buf, struct str s)
@@ -73,7 +77,8 @@ void format_write_string(enum mode mode, struct buf *buf, struct str s)
 
 const char *format_fallback_mark(enum mode mode, bool after)
 {
-	if (mode == MODE_HTML_TAG || mode == MODE_MARKDOWN_CODE || mode == MODE_MARKDOWN_URL)
+	if (mode == MODE_HTML_TAG || mode == MODE_MARKDOWN_CODE || mode == MODE_MARKDOWN_URL ||
+	    mode == MODE_MARKDOWN_ROW_URL)
 		return "";
 	return after ? formats[mode]->fallback_close : formats[mode]->fallback_open;
 }

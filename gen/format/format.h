@@ -20,8 +20,10 @@ enum mode {
 	MODE_HTML,          /* HTML text */
 	MODE_HTML_TAG,      /* inside <…>: attribute values */
 	MODE_MARKDOWN,      /* CommonMark with GitHub's tables */
+	MODE_MARKDOWN_ROW,  /* a row of a table: a line that begins with a bar */
 	MODE_MARKDOWN_CODE, /* inside a fenced code block */
 	MODE_MARKDOWN_URL,  /* the destination of a link, between ]( and ) */
+	MODE_MARKDOWN_ROW_URL, /* the same in a row */
 	MODE_ROFF,          /* man(7) */
 	MODE_ROFF_LINE,     /* a request, or the line of a NAME section */
 	MODE_C,             /* C outside comments and literals: identifiers */
@@ -40,8 +42,9 @@ enum mode {
  * "roff", "c", "json", "text"). False: there is no such format. */
 bool format_find(struct str name, enum mode *mode);
 
-/* The mode after a piece of literal text that begins in `mode`. */
-enum mode format_scan(enum mode mode, struct str literal);
+/* The mode after a piece of literal text that begins in `mode`; line_start: it is the
+ * beginning of a line of the template. */
+enum mode format_scan(enum mode mode, struct str literal, bool line_start);
 
 /* What a mode is called in messages: "a C string". Untranslated. */
 const char *format_mode_name(enum mode mode);
@@ -75,7 +78,7 @@ void source_write_identifier(struct buf *buf, struct str s);
 
 struct format {
 	const char *name;
-	enum mode (*scan)(enum mode mode, struct str literal);
+	enum mode (*scan)(enum mode mode, struct str literal, bool line_start);
 	void (*write_string)(enum mode mode, struct buf *buf, struct str s);
 	/* One run of a text; previous is NULL for the first, next for the last. */
 	void (*write_run)(enum mode mode, struct buf *buf, const struct run *previous,

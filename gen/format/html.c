@@ -16,8 +16,9 @@ static bool begins_tag(struct str literal, size_t at)
 	return literal.ptr[at] == '<' && (ascii_is_alpha(next) || next == '/' || next == '!');
 }
 
-static enum mode scan(enum mode mode, struct str literal)
+static enum mode scan(enum mode mode, struct str literal, bool line_start)
 {
+	(void) line_start;
 	char quote = '\0';
 	for (size_t i = 0; i < literal.len; i++) {
 		char c = literal.ptr[i];

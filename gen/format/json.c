@@ -9,8 +9,9 @@
 
 #include "view/value.h"
 
-static enum mode scan(enum mode mode, struct str literal)
+static enum mode scan(enum mode mode, struct str literal, bool line_start)
 {
+	(void) line_start;
 	for (size_t i = 0; i < literal.len; i++) {
 		if (mode == MODE_JSON_STRING && literal.ptr[i] == '\\')
 			i++;

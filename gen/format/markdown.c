@@ -9,19 +9,28 @@
 
 #include "view/value.h"
 
-/* A line that begins with ``` opens or closes a code block (section 4.5); ]( begins the
- * destination of a link (section 6.3) and ) ends it. */
-static enum mode scan(enum mode mode, struct str literal)
+/* A line that begins with ``` opens or closes a code block (section 4.5), one that
+ * begins with a bar is a row of a table; ]( begins the destination of a link (section
+ * 6.3) and ) ends it. */
+static enum mode scan(enum mode mode, struct str literal, bool line_start)
 {
 	for (size_t i = 0; i < literal.len; i++) {
 		const char *at = literal.ptr + i;
-		bool line_start = i == 0 || at[-1] == '\n';
-		if (line_start && literal.len - i >= 3 && memcmp(at, "```", 3) == 0)
+		bool first = i == 0 ? line_start : at[-1] == '\n';
+		if (first && literal.len - i >= 3 && memcmp(at, "```", 3) == 0)
 			mode = mode == MODE_MARKDOWN ? MODE_MARKDOWN_CODE : MODE_MARKDOWN;
+		else if (mode == MODE_MARKDOWN && first && *at == '|')
+			mode = MODE_MARKDOWN_ROW;
+		else if (mode == MODE_MARKDOWN_ROW && *at == '\n')
+			mode = MODE_MARKDOWN;
 		else if (mode == MODE_MARKDOWN && *at == '(' && i && at[-1] == ']')
 			mode = MODE_MARKDOWN_URL;
+		else if (mode == MODE_MARKDOWN_ROW && *at == '(' && i && at[-1] == ']')
+			mode = MODE_MARKDOWN_ROW_URL;
 		else if (mode == MODE_MARKDOWN_URL && *at == ')')
 			mode = MODE_MARKDOWN;
+		else if (mode == MODE_MARKDOWN_ROW_URL && *at == ')')
+			mode = MODE_MARKDOWN_ROW;
 	}
 	return mode;
 }
@@ -69,22 +78,19 @@ static void put_escaped(struct buf *buf, struct str s)
 /* A code span (section 6.1) is fenced by more backticks than it holds. In a table
  * row a bar ends the cell even in code, so there it needs a backslash, which only
  * there is taken away again. */
-static void put_code(struct buf *buf, struct str s)
+static void put_code(enum mode mode, struct buf *buf, struct str s)
 {
-	size_t longest = 0, run = 0, row = buf->len;
+	size_t longest = 0, run = 0;
 	for (size_t i = 0; i < s.len; i++) {
 		run = s.ptr[i] == '`' ? run + 1 : 0;
 		longest = run > longest ? run : longest;
 	}
-	while (row && buf->data[row - 1] != '\n')
-		row--;
-	bool in_table = row < buf->len && buf->data[row] == '|';
 	bool padded = s.len && (s.ptr[0] == '`' || s.ptr[s.len - 1] == '`');
 	for (size_t i = 0; i <= longest; i++)
 		buf_putc(buf, '`');
 	buf_puts(buf, padded ? " " : "");
 	for (size_t i = 0; i < s.len; i++) {
-		if (s.ptr[i] == '|' && in_table)
+		if (s.ptr[i] == '|' && mode == MODE_MARKDOWN_ROW)
 			buf_putc(buf, '\\');
 		buf_putc(buf, s.ptr[i] == '\n' || s.ptr[i] == '\r' ? ' ' : s.ptr[i]);
 	}
@@ -108,9 +114,9 @@ static void put_url(struct buf *buf, struct str href)
 
 static void write_string(enum mode mode, struct buf *buf, struct str s)
 {
-	if (mode == MODE_MARKDOWN) {
+	if (mode == MODE_MARKDOWN || mode == MODE_MARKDOWN_ROW) {
 		put_escaped(buf, s);
-	} else if (mode == MODE_MARKDOWN_URL) {
+	} else if (mode == MODE_MARKDOWN_URL || mode == MODE_MARKDOWN_ROW_URL) {
 		put_url(buf, s);
 	} else {
 		for (size_t i = 0; i < s.len; i++)
@@ -140,10 +146,11 @@ static void write_run(enum mode mode, struct buf *buf, const struct run *previou
 		      const struct run *run, const struct run *next, const struct linker *linker)
 {
 	(void) previous, (void) next;
-	if (mode != MODE_MARKDOWN || run->kind == RUN_PLAIN || run->kind == RUN_PLACEHOLDER) {
+	bool markup = mode == MODE_MARKDOWN || mode == MODE_MARKDOWN_ROW;
+	if (!markup || run->kind == RUN_PLAIN || run->kind == RUN_PLACEHOLDER) {
 		write_string(mode, buf, run_shown(run));
 	} else if (run_is_literal(run->kind)) {
-		put_code(buf, run->text);
+		put_code(mode, buf, run->text);
 	} else if (run->kind == RUN_EM) {
 		buf_putc(buf, '*');
 		put_escaped(buf, run->text);

@@ -5,9 +5,9 @@
 
 #include "view/value.h"
 
-static enum mode scan(enum mode mode, struct str literal)
+static enum mode scan(enum mode mode, struct str literal, bool line_start)
 {
-	(void) literal;
+	(void) literal, (void) line_start;
 	return mode;
 }
 

@@ -17,13 +17,13 @@
 
 /* A line that begins with '.' is a request. What follows the dash of a NAME line is
  * read by programs (lexgrog of man-db, makewhatis) that do not know \:. */
-static enum mode scan(enum mode mode, struct str literal)
+static enum mode scan(enum mode mode, struct str literal, bool line_start)
 {
 	for (size_t i = 0; i < literal.len; i++) {
 		const char *at = literal.ptr + i;
 		if (*at == '\n')
 			mode = MODE_ROFF;
-		else if (*at == '.' && (i == 0 || at[-1] == '\n') && literal.len > 1)
+		else if (*at == '.' && (i == 0 ? line_start : at[-1] == '\n') && literal.len > 1)
 			mode = MODE_ROFF_LINE;
 		else if (literal.len - i >= 3 && memcmp(at, "\\- ", 3) == 0)
 			mode = MODE_ROFF_LINE;

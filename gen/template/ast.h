@@ -13,6 +13,9 @@ struct path {
 	size_t count;
 };
 
+/* The path that a name stands for; a name that is none (a..b) has count 0. */
+struct path path_parse(struct arena *arena, struct symbols *symbols, struct str name);
+
 enum node_kind {
 	NODE_TEXT,
 	NODE_VALUE,

@@ -102,10 +102,11 @@ static void emit_text(struct compiler *c, struct str text)
 		}
 	if (!text.len)
 		return;
+	bool line_start = c->line_start;
 	if (str_trim(text).len)
 		begin_line(c);
 	buf_put_str(&c->literal, text);
-	c->mode = format_scan(c->mode, text);
+	c->mode = format_scan(c->mode, text, line_start);
 	c->line_start = text.ptr[text.len - 1] == '\n';
 }
 
@@ -120,21 +121,6 @@ static void emit_value(struct compiler *c, struct path path, bool raw, struct lo
 }
 
 /* ---- sentences ---- */
-
-static struct path placeholder_path(struct compiler *c, struct str name)
-{
-	struct path path = {.kind = PATH_NAME};
-	symbol *names = arena_array(c->shared->arena, name.len + 1, sizeof *names);
-	while (name.len) {
-		const char *dot = memchr(name.ptr, '.', name.len);
-		size_t len = dot ? (size_t) (dot - name.ptr) : name.len;
-		names[path.count++] = symbol_of(c->shared->symbols, (struct str){name.ptr, len});
-		len += dot != NULL;
-		name = (struct str){name.ptr + len, name.len - len};
-	}
-	path.names = names;
-	return path;
-}
 
 static void emit_sentence(struct compiler *c, const struct node *node)
 {
@@ -156,7 +142,10 @@ static void emit_sentence(struct compiler *c, const struct node *node)
 		struct text part = {text->runs + first, i - first};
 		format_write_text(c->mode, &c->literal, &part, false, NULL);
 		if (i < text->count)
-			emit_value(c, placeholder_path(c, text->runs[i++].text), false, node->loc);
+			emit_value(c,
+				   path_parse(c->shared->arena, c->shared->symbols,
+					      text->runs[i++].text),
+				   false, node->loc);
 	}
 	buf_puts(&c->literal, translated ? "" : format_fallback_mark(c->mode, true));
 }

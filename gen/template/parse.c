@@ -303,7 +303,7 @@ static struct node *new_node(struct parser *p, enum node_kind kind, const struct
 	return node;
 }
 
-static struct path parse_path(struct parser *p, const struct token *token)
+struct path path_parse(struct arena *arena, struct symbols *symbols, struct str name)
 {
 	static const struct {
 		struct str name;
@@ -314,27 +314,34 @@ static struct path parse_path(struct parser *p, const struct token *token)
 		       {{"-index", 6}, PATH_INDEX}};
 	struct path path = {.kind = PATH_NAME};
 	for (size_t i = 0; i < sizeof special / sizeof special[0]; i++)
-		if (str_equal(token->text, special[i].name)) {
+		if (str_equal(name, special[i].name)) {
 			path.kind = special[i].kind;
 			return path;
 		}
 	symbol names[MAX_NAMES];
-	struct str rest = token->text;
+	size_t count = 0;
 	for (;;) {
-		const char *dot = memchr(rest.ptr, '.', rest.len);
-		struct str name = {rest.ptr, dot ? (size_t) (dot - rest.ptr) : rest.len};
-		if (!name.len || (dot && path.count == MAX_NAMES - 1)) {
-			complain(p, token->offset, _("invalid name '%.*s'"), token->text);
-			break;
-		}
-		names[path.count++] = symbol_of(p->symbols, name);
+		const char *dot = memchr(name.ptr, '.', name.len);
+		size_t len = dot ? (size_t) (dot - name.ptr) : name.len;
+		if (!len || count == MAX_NAMES)
+			return path;
+		names[count++] = symbol_of(symbols, (struct str){name.ptr, len});
 		if (!dot)
 			break;
-		rest = (struct str){dot + 1, rest.len - name.len - 1};
+		name = (struct str){dot + 1, name.len - len - 1};
 	}
-	symbol *kept = arena_array(p->arena, path.count, sizeof *kept);
-	memcpy(kept, names, path.count * sizeof *kept);
+	symbol *kept = arena_array(arena, count, sizeof *kept);
+	memcpy(kept, names, count * sizeof *kept);
 	path.names = kept;
+	path.count = count;
+	return path;
+}
+
+static struct path parse_path(struct parser *p, size_t offset, struct str name)
+{
+	struct path path = path_parse(p->arena, p->symbols, name);
+	if (path.kind == PATH_NAME && !path.count)
+		complain(p, offset, _("invalid name '%.*s'"), name);
 	return path;
 }
 
@@ -393,6 +400,9 @@ static struct node *parse_sentence(struct parser *p, const struct token *open)
 		complain(p, open->offset, _("empty sentence"), STR(""));
 	else if (!text_parse(p->arena, message->id, TEXT_PLACEHOLDERS, &message->text, &error))
 		complain(p, open->offset, _(error.message), error.detail);
+	for (size_t i = 0; i < message->text.count; i++)
+		if (message->text.runs[i].kind == RUN_PLACEHOLDER)
+			parse_path(p, open->offset, message->text.runs[i].text);
 	node->message = message;
 	add_message(p, message);
 	return node;
@@ -416,7 +426,7 @@ static struct node *parse_container(struct parser *p, enum node_kind kind, const
 	const struct token *close = NULL;
 	struct node *node = new_node(p, kind, open);
 	if (kind == NODE_SECTION || kind == NODE_INVERTED)
-		node->path = parse_path(p, open);
+		node->path = parse_path(p, open->offset, open->text);
 	node->children = parse_nodes(p, open, &close);
 	/* Opened and closed alone on one line: nothing, not even a line end, between. */
 	if (kind == NODE_BLOCK && open->standalone && close && close->standalone &&
@@ -437,7 +447,7 @@ static struct node *parse_node(struct parser *p, const struct token *token)
 	case TOKEN_VALUE:
 	case TOKEN_RAW:
 		node = new_node(p, NODE_VALUE, token);
-		node->path = parse_path(p, token);
+		node->path = parse_path(p, token->offset, token->text);
 		node->raw = token->kind == TOKEN_RAW;
 		return node;
 	case TOKEN_SECTION:

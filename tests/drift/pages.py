@@ -88,10 +88,10 @@ def structure(path, name, page, catalog):
 
 
 def sentences(text):
-    """Long enough to be a sentence and not a label."""
-    for sentence in re.split(r"(?<=[.;])\s+|(?<=[。；])", text):
+    """What ends as a sentence does."""
+    for sentence in re.findall(r"[^.。]*(?:\.(?=\s|$)|。)", text):
         sentence = " ".join(sentence.split())
-        if len(sentence) >= (12 if re.search(r"[\u4e00-\u9fff]", sentence) else 30):
+        if len(sentence) >= (6 if re.search(r"[\u4e00-\u9fff]", sentence) else 12):
             yield sentence
 
 
@@ -101,12 +101,10 @@ def twice(path, name, page, catalog):
         return
     seen = {}
     for tag, text, _ in page.blocks:
-        if tag in ("td", "th", "h1", "h2", "h3", "pre"):
+        if tag == "pre":
             continue
         text = re.sub(r"^\s*\d{3}\s+", "", text)  # "252 ..." in the list of differences
         for sentence in sentences(text):
-            if re.match(r".*\S+ – \S+", sentence) or re.search(r"§|\bRFC \d+$", sentence):
-                continue  # a link to another comparison, a source
             seen[sentence] = seen.get(sentence, 0) + 1
     for sentence, count in seen.items():
         if count > 1:
@@ -129,8 +127,7 @@ def english(path, name, page, catalog):
     for tag, _, plain in page.blocks:
         if tag == "pre":
             continue
-        if "English" in plain:
-            plain = plain.replace("English", "")
+        plain = re.sub(r"“[^”]*”|\bEnglish\b", "", plain)  # what is quoted is quoted as it is
         for kept in catalog:
             if kept in plain:
                 plain = plain.replace(kept, "")

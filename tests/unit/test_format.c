@@ -66,7 +66,7 @@ static void check_text(enum mode mode, const char *before, const char *message, 
 static void check_scan(enum mode mode, const char *literal, enum mode expected, const char *file,
 		       int line)
 {
-	_assert_string_equal(format_mode_name(format_scan(mode, str_of(literal))),
+	_assert_string_equal(format_mode_name(format_scan(mode, str_of(literal), true)),
 			     format_mode_name(expected), file, line);
 }
 #define assert_scan(mode, literal, expected) check_scan(mode, literal, expected, __FILE__, __LINE__)
@@ -186,7 +186,7 @@ static void markdown_code_spans_hold_backticks(void **state)
 	assert_text(MODE_MARKDOWN, "<cmd>`</cmd>", "`` ` ``");
 	assert_text(MODE_MARKDOWN, "<cmd>*_\\</cmd>", "`*_\\`");
 	assert_text(MODE_MARKDOWN, "<cmd>a|b</cmd>", "`a|b`");
-	assert_text_behind(MODE_MARKDOWN, "t\n| a | ", "<cmd>a|b</cmd> c|d", "`a\\|b` c\\|d");
+	assert_text(MODE_MARKDOWN_ROW, "<cmd>a|b</cmd> c|d", "`a\\|b` c\\|d");
 }
 
 static void markdown_code_blocks_are_found(void **state)
@@ -197,6 +197,10 @@ static void markdown_code_blocks_are_found(void **state)
 	assert_scan(MODE_MARKDOWN, "a ``` b", MODE_MARKDOWN);
 	assert_scan(MODE_MARKDOWN_CODE, "a\n```\n", MODE_MARKDOWN);
 	assert_scan(MODE_MARKDOWN, "[a](", MODE_MARKDOWN_URL);
+	assert_scan(MODE_MARKDOWN, "| a ", MODE_MARKDOWN_ROW);
+	assert_scan(MODE_MARKDOWN, "| a |\n", MODE_MARKDOWN);
+	assert_scan(MODE_MARKDOWN, "| [a](", MODE_MARKDOWN_ROW_URL);
+	assert_scan(MODE_MARKDOWN_ROW_URL, ") ", MODE_MARKDOWN_ROW);
 	assert_scan(MODE_MARKDOWN_URL, ") (", MODE_MARKDOWN);
 }
 
