@@ -64,7 +64,7 @@ struct facet {
 	const struct message *name;
 	bool multiple, optional;
 	bool varies; /* several values hold in different situations */
-	bool place; /* says where in an exchange a code occurs */
+	bool place;  /* says where in an exchange a code occurs */
 	const struct facet_value *values;
 	size_t count;
 	struct loc loc;

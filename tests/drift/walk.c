@@ -1,7 +1,7 @@
 /* walk.c: prints every code that the header knows: value, constant, title.
  *
  * SPDX-License-Identifier: MIT */
-#include <codebook/smtp.h>
+#include <codebook/smtp-strings.h>
 
 #include <stdio.h>
 
