@@ -17,7 +17,7 @@ localedir  = $(PREFIX)/share/locale
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: all docs check check-unit check-sanitized lint format install uninstall deps clean help \
-        pot update-po check-po FORCE
+        pot update-po check-po bench FORCE
 
 all: $(OUT)/bin/codebook
 
@@ -153,6 +153,13 @@ $(OUT)/obj/san/tests/%: tests/unit/%.c $(wildcard tests/unit/*.h) $(SAN_LIBRARY)
 	    $(our_libs) $(UNIT_LIBS) $(LDLIBS)
 
 -include $(SAN_LIBRARY:.o=.d) $(OUT)/obj/san/main.d
+
+bench: $(OUT)/obj/bench/lookup ## measure, as ratios within one run
+	$(OUT)/obj/bench/lookup
+
+$(OUT)/obj/bench/%: tests/bench/%.c docs
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -I$(OUT)/include $(WARNINGS) $(CFLAGS) -o $@ $<
 
 lint: ## clang-format, clang-tidy and cppcheck over the sources
 	@sh tests/lint.sh $(our_cppflags)

@@ -220,6 +220,20 @@ struct value symbol_value(struct view_builder *b, const char *prefix, const char
 	return value_string(name);
 }
 
+struct value camel_value(struct view_builder *b, const char *id)
+{
+	char *name = arena_printf(b->arena, "%s%s", id, same(id, "self") ? "_" : "");
+	size_t len = 0;
+	for (const char *c = name; *c; c++) {
+		bool begins = c == name || c[-1] == '-';
+		if (*c == '-' && !ascii_is_digit(c[1]))
+			continue;
+		name[len++] = (char) (*c == '-' ? '_' : begins ? ascii_upper(*c) : *c);
+	}
+	name[len] = '\0';
+	return value_string(name);
+}
+
 struct value version_value(struct view_builder *b, const char *version)
 {
 	char *end;

@@ -48,6 +48,10 @@ struct value identifier_value(struct view_builder *b, const char *id);
 /* "cannot-verify-user" as cannot_verify_user, behind a prefix if that is not NULL. */
 struct value symbol_value(struct view_builder *b, const char *prefix, const char *id);
 
+/* "cannot-verify-user" as CannotVerifyUser, "x-1" as X_1, so that no two ids become the
+ * same; "self" as Self_, which Rust keeps for itself without. */
+struct value camel_value(struct view_builder *b, const char *id);
+
 /* "1.2.3" as 10203, to compare with. */
 struct value version_value(struct view_builder *b, const char *version);
 

@@ -132,7 +132,7 @@ result "every macro begins with CODEBOOK_SMTP_" "$temp/wrong"
 			line = substr(line, RSTART + RLENGTH)
 			if (token == "{") { depth++; if (depth == 1) enumeration = last_enum; continue }
 			if (token == "}") { depth--; last_enum = 0; continue }
-			if (token == "(") { inside++; continue }
+			if (token == "(") { inside++; last_enum = 0; continue }
 			if (token == ")") { inside--; continue }
 			if (token == ";") { last_enum = 0; continue }
 			if (token ~ /^[0-9]/) continue
