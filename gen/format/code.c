@@ -27,16 +27,20 @@ static enum mode scan_code(struct str literal, size_t *i)
 static enum mode scan(enum mode mode, struct str literal, bool line_start)
 {
 	(void) line_start;
+	size_t opened = 0; /* where the star of the last comment is: that one closes none */
 	for (size_t i = 0; i < literal.len; i++) {
 		char c = literal.ptr[i];
-		if (mode == MODE_CODE)
+		if (mode == MODE_CODE) {
 			mode = scan_code(literal, &i);
-		else if (mode == MODE_CODE_STRING && c == '\\')
+			opened = i;
+		} else if (mode == MODE_CODE_STRING && c == '\\') {
 			i++;
-		else if ((mode == MODE_CODE_STRING && c == '"') ||
-			 (mode == MODE_CODE_LINE_COMMENT && c == '\n') ||
-			 (mode == MODE_CODE_COMMENT && c == '/' && i && literal.ptr[i - 1] == '*'))
+		} else if ((mode == MODE_CODE_STRING && c == '"') ||
+			   (mode == MODE_CODE_LINE_COMMENT && c == '\n') ||
+			   (mode == MODE_CODE_COMMENT && c == '/' && i &&
+			    literal.ptr[i - 1] == '*' && (!opened || i - 1 != opened))) {
 			mode = MODE_CODE;
+		}
 	}
 	return mode;
 }
@@ -56,6 +60,33 @@ static void write_in_string(struct buf *buf, struct str s)
 	}
 }
 
+/* The length of what may not stand as it is in a comment: U+2028 and U+2029 end a line
+ * of TypeScript, and rustc refuses what changes the direction of the text behind it
+ * (U+202A to U+202E, U+2066 to U+2069). 0: the character may stand. */
+static size_t unsafe_in_comment(struct str s, size_t i)
+{
+	if (s.len - i < 3 || (unsigned char) s.ptr[i] != 0xe2)
+		return 0;
+	unsigned char b = (unsigned char) s.ptr[i + 1], c = (unsigned char) s.ptr[i + 2];
+	return (b == 0x80 && c >= 0xa8 && c <= 0xae) || (b == 0x81 && c >= 0xa6 && c <= 0xa9) ? 3
+											      : 0;
+}
+
+static void write_in_comment(struct buf *buf, struct str s)
+{
+	size_t start = 0;
+	for (size_t i = 0; i < s.len; i++) {
+		size_t length = unsafe_in_comment(s, i);
+		if (!length)
+			continue;
+		source_write_comment(buf, (struct str){s.ptr + start, i - start});
+		buf_putc(buf, ' ');
+		start = i + length;
+		i = start - 1;
+	}
+	source_write_comment(buf, (struct str){s.ptr + start, s.len - start});
+}
+
 static void write_string(enum mode mode, struct buf *buf, struct str s)
 {
 	if (mode == MODE_CODE_STRING)
@@ -63,7 +94,7 @@ static void write_string(enum mode mode, struct buf *buf, struct str s)
 	else if (mode == MODE_CODE)
 		source_write_identifier(buf, s);
 	else
-		source_write_comment(buf, s);
+		write_in_comment(buf, s);
 }
 
 static void write_run(enum mode mode, struct buf *buf, const struct run *previous,

@@ -16,17 +16,17 @@
 
 /* The first mode of each format is the one that a template begins in. */
 enum mode {
-	MODE_TEXT,          /* plain text: nothing is escaped */
-	MODE_HTML,          /* HTML text */
-	MODE_HTML_TAG,      /* inside <…>: attribute values */
-	MODE_MARKDOWN,      /* CommonMark with GitHub's tables */
-	MODE_MARKDOWN_ROW,  /* a row of a table: a line that begins with a bar */
-	MODE_MARKDOWN_CODE, /* inside a fenced code block */
-	MODE_MARKDOWN_URL,  /* the destination of a link, between ]( and ) */
+	MODE_TEXT,             /* plain text: nothing is escaped */
+	MODE_HTML,             /* HTML text */
+	MODE_HTML_TAG,         /* inside <…>: attribute values */
+	MODE_MARKDOWN,         /* CommonMark with GitHub's tables */
+	MODE_MARKDOWN_ROW,     /* a row of a table: a line that begins with a bar */
+	MODE_MARKDOWN_CODE,    /* inside a fenced code block */
+	MODE_MARKDOWN_URL,     /* the destination of a link, between ]( and ) */
 	MODE_MARKDOWN_ROW_URL, /* the same in a row */
-	MODE_ROFF,          /* man(7) */
-	MODE_ROFF_LINE,     /* a request, or the line of a NAME section */
-	MODE_C,             /* C outside comments and literals: identifiers */
+	MODE_ROFF,             /* man(7) */
+	MODE_ROFF_LINE,        /* a request, or the line of a NAME section */
+	MODE_C,                /* C outside comments and literals: identifiers */
 	MODE_C_STRING,
 	MODE_C_COMMENT,
 	MODE_C_LINE_COMMENT,

@@ -11,9 +11,9 @@
 /* One name of one code, as some release had it. */
 struct published {
 	const char *protocol, *slug, *id;
-	const char *number; /* "-" where there is none */
+	const char *number;          /* "-" where there is none */
 	const char *since, *retired; /* retired: "-" while in use */
-	struct loc loc; /* of the line; of the code where it comes from a catalog */
+	struct loc loc;              /* of the line; of the code where it comes from a catalog */
 };
 
 struct history {
@@ -33,8 +33,7 @@ void history_free(struct history *history);
 
 /* Holds a catalog against what was published; each broken promise is an error. Returns
  * whether there was none. */
-bool history_check(const struct history *history, const struct catalog *catalog,
-		   struct diag *diag);
+bool history_check(const struct history *history, const struct catalog *catalog, struct diag *diag);
 
 /* Adds what the catalog has and the history has not, and the versions that retired a
  * code. Returns how many lines were added or changed. */

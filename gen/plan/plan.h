@@ -40,7 +40,7 @@ struct plan {
 	struct translation *const *languages; /* the source language first */
 	size_t language_count;
 	size_t first_language; /* 1: no documents of their own for the source language */
-	const char *prefix; /* for {prefix} in paths */
+	const char *prefix;    /* for {prefix} in paths */
 	enum pairs pairs;
 };
 

@@ -14,10 +14,12 @@ static struct value label_value(struct view_builder *b, const struct facet_value
 
 static struct map_builder new_facet_value(struct view_builder *b, const struct facet_value *value)
 {
-	struct map_builder map = map_builder(b->arena, b->symbols, 8);
+	struct map_builder map = map_builder(b->arena, b->symbols, 10);
 	map_put(&map, "id", value_string(value->id));
 	map_put(&map, "identifier", identifier_value(b, value->id));
+	map_put(&map, "camel", camel_value(b, value->id));
 	map_put(&map, "facet", identifier_value(b, value->facet->id));
+	map_put(&map, "facet_camel", camel_value(b, value->facet->id));
 	map_put(&map, "label", label_value(b, value));
 	map_put(&map, "literal", value_bool(value->literal != NULL));
 	map_put(&map, "meaning", text_value(b, value->meaning));
@@ -45,8 +47,11 @@ struct value facts_value(struct view_builder *b, const struct code *code)
 		const struct fact *fact = &code->facts[i];
 		if (!fact->count)
 			continue;
-		struct map_builder map = map_builder(b->arena, b->symbols, 5);
+		struct map_builder map = map_builder(b->arena, b->symbols, 8);
 		map_put(&map, "id", value_string(fact->facet->id));
+		map_put(&map, "camel", camel_value(b, fact->facet->id));
+		map_put(&map, "symbol", symbol_value(b, NULL, fact->facet->id));
+		map_put(&map, "multiple", value_bool(fact->facet->multiple));
 		map_put(&map, "name", text_value(b, fact->facet->name));
 		map_put(&map, "varies", value_bool(fact->facet->varies && fact->count > 1));
 		map_put(&map, "place", value_bool(fact->facet->place));
@@ -86,9 +91,10 @@ struct value facets_value(struct view_builder *b, const struct protocol *protoco
 			struct map_builder value = new_facet_value(b, &facet->values[k]);
 			values[k] = map_done(&value);
 		}
-		struct map_builder map = map_builder(b->arena, b->symbols, 8);
+		struct map_builder map = map_builder(b->arena, b->symbols, 10);
 		map_put(&map, "id", value_string(facet->id));
 		map_put(&map, "identifier", identifier_value(b, facet->id));
+		map_put(&map, "camel", camel_value(b, facet->id));
 		map_put(&map, "symbol", symbol_value(b, NULL, facet->id));
 		map_put(&map, "name", text_value(b, facet->name));
 		map_put(&map, "multiple", value_bool(facet->multiple));

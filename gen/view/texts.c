@@ -212,8 +212,8 @@ struct value identifier_value(struct view_builder *b, const char *id)
 
 struct value symbol_value(struct view_builder *b, const char *prefix, const char *id)
 {
-	char *name = prefix ? arena_printf(b->arena, "%s_%s", prefix, id)
-			    : arena_strdup(b->arena, id);
+	char *name =
+		prefix ? arena_printf(b->arena, "%s_%s", prefix, id) : arena_strdup(b->arena, id);
 	for (char *c = name; *c; c++)
 		if (!ascii_is_alpha(*c) && !ascii_is_digit(*c))
 			*c = '_';
@@ -222,13 +222,16 @@ struct value symbol_value(struct view_builder *b, const char *prefix, const char
 
 struct value camel_value(struct view_builder *b, const char *id)
 {
-	char *name = arena_printf(b->arena, "%s%s", id, same(id, "self") ? "_" : "");
+	if (same(id, "self"))
+		return value_string("Self_");
+	char *name = arena_strdup(b->arena, id);
 	size_t len = 0;
-	for (const char *c = name; *c; c++) {
-		bool begins = c == name || c[-1] == '-';
-		if (*c == '-' && !ascii_is_digit(c[1]))
-			continue;
-		name[len++] = (char) (*c == '-' ? '_' : begins ? ascii_upper(*c) : *c);
+	for (const char *c = id; *c; c++) {
+		bool begins = c == id || c[-1] == '-';
+		if (*c != '-')
+			name[len++] = begins ? ascii_upper(*c) : *c;
+		else if (ascii_is_digit(c[1]))
+			name[len++] = '_';
 	}
 	name[len] = '\0';
 	return value_string(name);
@@ -240,7 +243,8 @@ struct value version_value(struct view_builder *b, const char *version)
 	unsigned long major = strtoul(version, &end, 10);
 	unsigned long minor = *end ? strtoul(end + 1, &end, 10) : 0;
 	unsigned long patch = *end ? strtoul(end + 1, &end, 10) : 0;
-	return value_number(b->arena, (long long) (major * 10000 + minor * 100 + patch));
+	return value_number(b->arena, (long long) major * 10000 + (long long) minor * 100 +
+					      (long long) patch);
 }
 
 struct value link_value(struct view_builder *b, const struct subject *subject, const char *language)

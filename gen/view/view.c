@@ -111,9 +111,10 @@ static struct map_builder brief_code(struct view_builder *b, const struct code *
 
 static struct value build_class(struct view_builder *b, const struct class *class)
 {
-	struct map_builder map = map_builder(b->arena, b->symbols, 8);
+	struct map_builder map = map_builder(b->arena, b->symbols, 10);
 	map_put(&map, "id", value_string(class->id));
 	map_put(&map, "identifier", identifier_value(b, class->id));
+	map_put(&map, "camel", camel_value(b, class->id));
 	map_put(&map, "label", value_string(class->label));
 	map_put(&map, "prefix", value_string(class->prefix));
 	map_put(&map, "ranged", value_bool(class->ranged));
@@ -264,7 +265,8 @@ static struct value build_pairs(struct view_builder *b, const struct protocol *p
 
 static struct value build_code(struct view_builder *b, const struct code *code)
 {
-	struct map_builder map = brief_code(b, code, 28);
+	struct map_builder map = brief_code(b, code, 30);
+	map_put(&map, "camel", camel_value(b, code->id));
 	map_put(&map, "position", value_number(b->arena, (long long) code->index));
 	map_put(&map, "primary", value_bool(code_is_primary(code)));
 	map_put(&map, "page", page_value(b, code));
@@ -368,10 +370,12 @@ static int compare_values(const void *x, const void *y)
 
 static struct value name_value(struct view_builder *b, const struct name *name)
 {
-	struct map_builder map = map_builder(b->arena, b->symbols, 4);
+	struct map_builder map = map_builder(b->arena, b->symbols, 6);
 	map_put(&map, "identifier", identifier_value(b, name->id));
+	map_put(&map, "camel", camel_value(b, name->id));
 	map_put(&map, "old", value_bool(name->old));
 	map_put(&map, "now", identifier_value(b, name->code->id));
+	map_put(&map, "now_camel", camel_value(b, name->code->id));
 	map_put(&map, "position", value_number(b->arena, (long long) name->code->index));
 	return map_done(&map);
 }
@@ -499,6 +503,8 @@ static void define_names(struct symbols *symbols)
 		"to",         "software",    "text",          "role",
 		"caption",    "lines",       "practice",      "section",
 		"sections",   "facet",       "ordinal",       "bit",
+		"camel",      "facet_camel", "now",           "now_camel",
+		"old",        "symbol",      "multiple",
 	};
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
 		symbol_define(symbols, str_of(names[i]));

@@ -27,8 +27,10 @@ static void check_known(void)
 	CHECK(is(codebook_smtp_name(252), "CANNOT_VERIFY_USER"));
 	CHECK(is(codebook_smtp_title(252), "Cannot Verify User"));
 	CHECK(codebook_smtp_summary(252) && *codebook_smtp_summary(252));
-	CHECK(codebook_smtp_phrase(252) && strncmp(codebook_smtp_phrase(252), "Cannot VRFY", 11) == 0);
-	CHECK(codebook_smtp_reference(252) && strncmp(codebook_smtp_reference(252), "RFC 5321", 8) == 0);
+	CHECK(codebook_smtp_phrase(252) &&
+	      strncmp(codebook_smtp_phrase(252), "Cannot VRFY", 11) == 0);
+	CHECK(codebook_smtp_reference(252) &&
+	      strncmp(codebook_smtp_reference(252), "RFC 5321", 8) == 0);
 	CHECK(codebook_smtp_class(252) == CODEBOOK_SMTP_CLASS_POSITIVE_COMPLETION);
 	CHECK(codebook_smtp_class(421) == CODEBOOK_SMTP_CLASS_TRANSIENT_NEGATIVE_COMPLETION);
 	CHECK(codebook_smtp_retry(252) != codebook_smtp_retry(421));
@@ -40,7 +42,8 @@ static void check_known(void)
 
 static void check_unknown(void)
 {
-	static const int numbers[] = {-2147483647, -1, 0, 1, 25, 199, 249, 299, 600, 2520, 2147483647};
+	static const int numbers[] = {-2147483647, -1,  0,   1,    25,        199,
+				      249,         299, 600, 2520, 2147483647};
 	size_t i;
 	for (i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
 		int code = numbers[i];

@@ -28,10 +28,13 @@ int main(void)
 {
 	/* Special characters arrive as they were. */
 	CHECK(is(codebook_kite_summary("UP"),
-		 "The kite went up, and the string is \\long \"enough\" */ ?" "?/"));
-	CHECK(is(codebook_kite_phrase("UP"), "Up, up & \"away\" \\o/ */ ?" "?/"));
+		 "The kite went up, and the string is \\long \"enough\" */ ?"
+		 "?/"));
+	CHECK(is(codebook_kite_phrase("UP"), "Up, up & \"away\" \\o/ */ ?"
+					     "?/"));
 	CHECK(is(codebook_kite_title("LOST_KITE"), "Lost \"Kite\""));
-	CHECK(is(codebook_reel_phrase(0), "Halt ?" "?= \\\""));
+	CHECK(is(codebook_reel_phrase(0), "Halt ?"
+					  "?= \\\""));
 
 	/* Symbols are compared exactly. */
 	CHECK(is(CODEBOOK_KITE_UP, "UP"));
@@ -58,7 +61,8 @@ int main(void)
 	CHECK(codebook_reel_oil(CODEBOOK_REEL_JAM) == CODEBOOK_REEL_OIL_DRY);
 	CHECK(codebook_reel_oil(CODEBOOK_REEL_HALT) == CODEBOOK_REEL_OIL_UNKNOWN);
 	CHECK(codebook_reel_noise(CODEBOOK_REEL_SPIN) ==
-	      ((unsigned long) CODEBOOK_REEL_NOISE_HUM | (unsigned long) CODEBOOK_REEL_NOISE_CLICK));
+	      ((unsigned long) CODEBOOK_REEL_NOISE_HUM |
+	       (unsigned long) CODEBOOK_REEL_NOISE_CLICK));
 	CHECK(codebook_reel_noise(CODEBOOK_REEL_HALT) == 0);
 	CHECK(codebook_reel_class(0x7f) == CODEBOOK_REEL_CLASS_TURNING);
 	CHECK(codebook_reel_class(0x80) == CODEBOOK_REEL_CLASS_STUCK);

@@ -67,7 +67,7 @@ expect "diff wants two" 2 "codebook: error: usage: codebook diff OLD NEW" "$code
 sed '/cannot-verify-user/d' "$table" > "$temp/table"
 cp "$temp/table" "$temp/before"
 expect "a failing write is told" 2 "$temp/table: error: cannot write: File too large" \
-	sh -c 'trap "" XFSZ; ulimit -f 0; exec "$1" freeze "$2"' sh "$codebook" "$temp/table"
+	sh -c 'trap "" XFSZ; ulimit -f 1; exec "$1" freeze "$2"' sh "$codebook" "$temp/table"
 { cmp "$temp/table" "$temp/before"; ls "$temp"/*.tmp; } > "$temp/wrong" 2> /dev/null
 result "and leaves the old table, and nothing else" "$temp/wrong"
 

@@ -1,5 +1,5 @@
 /*
- * gust.h: Gusts, gust codes.
+ * gust.h: Gusts, the gust codes as constants.
  *
  * Made by codebook VERSION from gust.xml, data version 0.1.0.
  * Do not edit: change the catalog and make it again.
@@ -7,9 +7,10 @@
  * This file is free for any use, without any condition.
  * SPDX-License-Identifier: 0BSD
  *
- * For C89 and later and C++98 and later. Every name begins with CODEBOOK_GUST_
- * or codebook_gust_. The functions take any string, allocate nothing, and are
- * safe in threads and signal handlers; what they return lives for ever.
+ * For C89 and later and C++98 and later, hosted or freestanding; nothing is included,
+ * and nothing is defined but constants. Every name begins with CODEBOOK_GUST_ or
+ * codebook_gust_. What is known about each code (names, texts, facts) is in
+ * gust-strings.h.
  */
 #ifndef CODEBOOK_GUST_H
 #define CODEBOOK_GUST_H
@@ -21,12 +22,12 @@
 /** How many codes there are. A later version may have more. */
 #define CODEBOOK_GUST_COUNT 3
 
-#if defined(__cplusplus) || (defined(__STDC_VERSION__) && __STDC_VERSION__ >= 199901L)
-#define CODEBOOK_GUST_INLINE static inline
-#elif defined(__GNUC__) || defined(_MSC_VER)
-#define CODEBOOK_GUST_INLINE static __inline
+/** Define CODEBOOK_GUST_DEPRECATED_ATTRIBUTES before including this file to be warned
+ *  where a code is used that should not be sent any more, or an old name. */
+#if defined(CODEBOOK_GUST_DEPRECATED_ATTRIBUTES) && (defined(__clang__) || (defined(__GNUC__) && __GNUC__ >= 6))
+#define CODEBOOK_GUST_DEPRECATED_ __attribute__((deprecated))
 #else
-#define CODEBOOK_GUST_INLINE static
+#define CODEBOOK_GUST_DEPRECATED_
 #endif
 
 /* The codes. Values never change, and none is ever used again. */
@@ -38,82 +39,35 @@
 
 /** Storm: A storm; see also the kite.
  *
- *  KP 1, section 9.9; since 0.1.0 (registered). */
+ *  KP 1 section 9.9; since 0.1.0 (registered). */
 #define CODEBOOK_GUST_STORM "2.9"
 
 /** Squall: A squall.
  *
- *  KP 1, section 9.10; since 0.1.0 (reserved). */
+ *  KP 1 section 9.10; since 0.1.0 (reserved). */
 #define CODEBOOK_GUST_SQUALL "2.10"
 
-/** Whether two codes are the same text. */
-CODEBOOK_GUST_INLINE int codebook_gust_same(const char *a, const char *b)
-{
-	while (*a != '\0' && *a == *b) {
-		a++;
-		b++;
-	}
-	return *a == *b;
-}
+/** All codes, as X(constant, value, "NAME", "Name for people", "text on the wire"), in
+ *  ascending order; the last is "" where a code has none. */
+#define CODEBOOK_GUST_LIST(X) \
+	X(CODEBOOK_GUST_BREEZE, "1.1", "BREEZE", "Breeze", "") \
+	X(CODEBOOK_GUST_STORM, "2.9", "STORM", "Storm", "") \
+	X(CODEBOOK_GUST_SQUALL, "2.10", "SQUALL", "Squall", "")
 
-/** The position of a code in ascending order from 0; -1 where it is unknown or a null
- *  pointer. */
-CODEBOOK_GUST_INLINE int codebook_gust_position(const char *code)
-{
-	if (!code)
-		return -1;
-	if (codebook_gust_same(code, CODEBOOK_GUST_BREEZE))
-		return 0;
-	if (codebook_gust_same(code, CODEBOOK_GUST_STORM))
-		return 1;
-	if (codebook_gust_same(code, CODEBOOK_GUST_SQUALL))
-		return 2;
-	return -1;
-}
+/** The classes of codes. */
+enum codebook_gust_class {
+	CODEBOOK_GUST_CLASS_UNKNOWN = 0,
+	/** 1.x: Light. */
+	CODEBOOK_GUST_CLASS_LIGHT = 1,
+	/** 2.x: Heavy. */
+	CODEBOOK_GUST_CLASS_HEAVY = 2
+};
 
-/** The code at a position; a null pointer behind the last one. */
-CODEBOOK_GUST_INLINE const char *codebook_gust_at(int position)
-{
-	switch (position) {
-	case 0:
-		return CODEBOOK_GUST_BREEZE;
-	case 1:
-		return CODEBOOK_GUST_STORM;
-	case 2:
-		return CODEBOOK_GUST_SQUALL;
-	default:
-		return (const char *) 0;
-	}
-}
-
-/** The name for people; a null pointer where the code is unknown. */
-CODEBOOK_GUST_INLINE const char *codebook_gust_title(const char *code)
-{
-	switch (codebook_gust_position(code)) {
-	case 0:
-		return "Breeze";
-	case 1:
-		return "Storm";
-	case 2:
-		return "Squall";
-	default:
-		return (const char *) 0;
-	}
-}
-
-/** What the code says, in one line (UTF-8); a null pointer where it is unknown. */
-CODEBOOK_GUST_INLINE const char *codebook_gust_summary(const char *code)
-{
-	switch (codebook_gust_position(code)) {
-	case 0:
-		return "A breeze";
-	case 1:
-		return "A storm; see also the kite";
-	case 2:
-		return "A squall";
-	default:
-		return (const char *) 0;
-	}
-}
+/** Side. */
+enum codebook_gust_side {
+	CODEBOOK_GUST_SIDE_UNKNOWN = 0,
+	/** Left. */
+	CODEBOOK_GUST_SIDE_LEFT = 1
+};
 
 #endif /* CODEBOOK_GUST_H */

@@ -1,5 +1,5 @@
 /*
- * kite.h: Kite & String Protocol <draft>, signals.
+ * kite.h: Kite & String Protocol <draft>, the signals as constants.
  *
  * Made by codebook VERSION from kite.xml, data version 2.10.3.
  * Do not edit: change the catalog and make it again.
@@ -7,9 +7,10 @@
  * This file is free for any use, without any condition.
  * SPDX-License-Identifier: 0BSD
  *
- * For C89 and later and C++98 and later. Every name begins with CODEBOOK_KITE_
- * or codebook_kite_. The functions take any string, allocate nothing, and are
- * safe in threads and signal handlers; what they return lives for ever.
+ * For C89 and later and C++98 and later, hosted or freestanding; nothing is included,
+ * and nothing is defined but constants. Every name begins with CODEBOOK_KITE_ or
+ * codebook_kite_. What is known about each code (names, texts, facts) is in
+ * kite-strings.h.
  */
 #ifndef CODEBOOK_KITE_H
 #define CODEBOOK_KITE_H
@@ -21,28 +22,24 @@
 /** How many codes there are. A later version may have more. */
 #define CODEBOOK_KITE_COUNT 5
 
-#if defined(__cplusplus) || (defined(__STDC_VERSION__) && __STDC_VERSION__ >= 199901L)
-#define CODEBOOK_KITE_INLINE static inline
-#elif defined(__GNUC__) || defined(_MSC_VER)
-#define CODEBOOK_KITE_INLINE static __inline
+/** Define CODEBOOK_KITE_DEPRECATED_ATTRIBUTES before including this file to be warned
+ *  where a code is used that should not be sent any more, or an old name. */
+#if defined(CODEBOOK_KITE_DEPRECATED_ATTRIBUTES) && (defined(__clang__) || (defined(__GNUC__) && __GNUC__ >= 6))
+#define CODEBOOK_KITE_DEPRECATED_ __attribute__((deprecated))
 #else
-#define CODEBOOK_KITE_INLINE static
+#define CODEBOOK_KITE_DEPRECATED_
 #endif
 
 /* The codes. Values never change, and none is ever used again. */
 
 /** Up: The kite went up, and the string is \long "enough" * / ??/.
  *
- *  KP 1, section 4.2; since 1.0.0. */
+ *  KP 1 section 4.2; since 1.0.0. */
 #define CODEBOOK_KITE_UP "UP"
-/** Earlier name of the same code. */
-#define CODEBOOK_KITE_ALOFT "UP"
-/** Earlier name of the same code. */
-#define CODEBOOK_KITE_SKY_HIGH "UP"
 
 /** Down: The kite came down.
  *
- *  KP 1, section 4.3; since 1.0.0. */
+ *  KP 1 section 4.3; since 1.0.0. */
 #define CODEBOOK_KITE_DOWN "DOWN"
 
 /** In a Tree: The kite hangs in a tree.
@@ -57,91 +54,76 @@
 
 /** Lost "Kite": The kite is gone.
  *
- *  KP 0, section 1; since 1.0.0, retired in 2.10.0 (obsolete). */
+ *  KP 0 section 1; since 1.0.0, retired in 2.10.0 (obsolete). */
 #define CODEBOOK_KITE_LOST_KITE "LOST_KITE"
 
-/** Whether two codes are the same text. */
-CODEBOOK_KITE_INLINE int codebook_kite_same(const char *a, const char *b)
-{
-	while (*a != '\0' && *a == *b) {
-		a++;
-		b++;
-	}
-	return *a == *b;
-}
+/* Names that codes had before. Define CODEBOOK_KITE_NO_OLD_NAMES to do without. */
+#ifndef CODEBOOK_KITE_NO_OLD_NAMES
+#define CODEBOOK_KITE_ALOFT CODEBOOK_KITE_UP
+#define CODEBOOK_KITE_SKY_HIGH CODEBOOK_KITE_UP
+#endif
 
-/** The position of a code in ascending order from 0; -1 where it is unknown or a null
- *  pointer. */
-CODEBOOK_KITE_INLINE int codebook_kite_position(const char *code)
-{
-	if (!code)
-		return -1;
-	if (codebook_kite_same(code, CODEBOOK_KITE_UP))
-		return 0;
-	if (codebook_kite_same(code, CODEBOOK_KITE_DOWN))
-		return 1;
-	if (codebook_kite_same(code, CODEBOOK_KITE_TREE))
-		return 2;
-	if (codebook_kite_same(code, CODEBOOK_KITE_LOST_KITE))
-		return 4;
-	return -1;
-}
+/** All codes, as X(constant, value, "NAME", "Name for people", "text on the wire"), in
+ *  ascending order; the last is "" where a code has none. */
+#define CODEBOOK_KITE_LIST(X) \
+	X(CODEBOOK_KITE_UP, "UP", "UP", "Up", "Up, up & \"away\" \\o/ */ ?\?/") \
+	X(CODEBOOK_KITE_DOWN, "DOWN", "DOWN", "Down", "") \
+	X(CODEBOOK_KITE_TREE, "TREE", "TREE", "In a Tree", "In a tree") \
+	X(CODEBOOK_KITE_TREE_OF_WINCH, "TREE", "TREE_OF_WINCH", "In a Tree, of Winch", "") \
+	X(CODEBOOK_KITE_LOST_KITE, "LOST_KITE", "LOST_KITE", "Lost \"Kite\"", "")
 
-/** The code at a position; a null pointer behind the last one. */
-CODEBOOK_KITE_INLINE const char *codebook_kite_at(int position)
-{
-	switch (position) {
-	case 0:
-		return CODEBOOK_KITE_UP;
-	case 1:
-		return CODEBOOK_KITE_DOWN;
-	case 2:
-		return CODEBOOK_KITE_TREE;
-	case 3:
-		return CODEBOOK_KITE_TREE_OF_WINCH;
-	case 4:
-		return CODEBOOK_KITE_LOST_KITE;
-	default:
-		return (const char *) 0;
-	}
-}
+/** The classes of codes. */
+enum codebook_kite_class {
+	CODEBOOK_KITE_CLASS_UNKNOWN = 0,
+	/** AIR: In the Air. */
+	CODEBOOK_KITE_CLASS_IN_THE_AIR = 1,
+	/** On the Ground. */
+	CODEBOOK_KITE_CLASS_ON_THE_GROUND = 2
+};
 
-/** The name for people; a null pointer where the code is unknown. */
-CODEBOOK_KITE_INLINE const char *codebook_kite_title(const char *code)
-{
-	switch (codebook_kite_position(code)) {
-	case 0:
-		return "Up";
-	case 1:
-		return "Down";
-	case 2:
-		return "In a Tree";
-	case 3:
-		return "In a Tree, of Winch";
-	case 4:
-		return "Lost \"Kite\"";
-	default:
-		return (const char *) 0;
-	}
-}
+/** Pull. */
+enum codebook_kite_pull {
+	CODEBOOK_KITE_PULL_UNKNOWN = 0,
+	/** None. The string hangs loose. */
+	CODEBOOK_KITE_PULL_NONE = 1,
+	/** Strong. The string sings: hold it with both | hands. */
+	CODEBOOK_KITE_PULL_STRONG = 2
+};
 
-/** What the code says, in one line (UTF-8); a null pointer where it is unknown. */
-CODEBOOK_KITE_INLINE const char *codebook_kite_summary(const char *code)
-{
-	switch (codebook_kite_position(code)) {
-	case 0:
-		return "The kite went up, and the string is \\long \"enough\" */ ?\?/";
-	case 1:
-		return "The kite came down";
-	case 2:
-		return "The kite hangs in a tree";
-	case 3:
-		return "The kite hangs in a tree, and the winch pulls";
-	case 4:
-		return "The kite is gone";
-	default:
-		return (const char *) 0;
-	}
-}
+/** Wind: bits of a set. */
+enum codebook_kite_wind {
+	/** Calm. Nothing moves. */
+	CODEBOOK_KITE_WIND_CALM = 1L << 0,
+	/** Breeze. */
+	CODEBOOK_KITE_WIND_BREEZE = 1L << 1,
+	/** Storm. Everything moves. */
+	CODEBOOK_KITE_WIND_STORM = 1L << 2
+};
+
+/** Tail length. */
+enum codebook_kite_tail_length {
+	CODEBOOK_KITE_TAIL_LENGTH_UNKNOWN = 0,
+	/** Short. */
+	CODEBOOK_KITE_TAIL_LENGTH_SHORT = 1,
+	/** Long. More than a metre. */
+	CODEBOOK_KITE_TAIL_LENGTH_LONG = 2
+};
+
+/** Place: bits of a set. */
+enum codebook_kite_place {
+	/** Beach. */
+	CODEBOOK_KITE_PLACE_BEACH = 1L << 0,
+	/** PULL|HARD. */
+	CODEBOOK_KITE_PLACE_CMD_PULL = 1L << 1,
+	/** LET-GO. */
+	CODEBOOK_KITE_PLACE_CMD_LET_GO = 1L << 2
+};
+
+/** Daytime. */
+enum codebook_kite_daytime {
+	CODEBOOK_KITE_DAYTIME_UNKNOWN = 0,
+	/** Noon. */
+	CODEBOOK_KITE_DAYTIME_NOON = 1
+};
 
 #endif /* CODEBOOK_KITE_H */
