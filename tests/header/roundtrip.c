@@ -25,7 +25,8 @@ static void check_unknown(int code)
 	expect(codebook_smtp_phrase(code) == NULL, "phrase of an unknown code", code);
 	expect(codebook_smtp_summary(code) == NULL, "summary of an unknown code", code);
 	expect(codebook_smtp_reference(code) == NULL, "reference of an unknown code", code);
-	expect(codebook_smtp_retry(code) == CODEBOOK_SMTP_RETRY_UNKNOWN, "fact of an unknown code", code);
+	expect(codebook_smtp_retry(code) == CODEBOOK_SMTP_RETRY_UNKNOWN, "fact of an unknown code",
+	       code);
 	expect(codebook_smtp_commands(code) == 0, "set of an unknown code", code);
 }
 
@@ -35,7 +36,8 @@ static void check_name(int code, const char *name)
 	size_t i;
 	expect(codebook_smtp_from_name(name) == code, "from name", code);
 	for (i = 0; name[i] != '\0'; i++)
-		text[i] = name[i] >= 'A' && name[i] <= 'Z' && i % 2 ? (char) (name[i] - 'A' + 'a') : name[i];
+		text[i] = name[i] >= 'A' && name[i] <= 'Z' && i % 2 ? (char) (name[i] - 'A' + 'a')
+								    : name[i];
 	text[i] = '\0';
 	expect(codebook_smtp_from_name(text) == code, "from name in mixed case", code);
 	sprintf(text, "codebook_smtp_%s", name);
@@ -75,10 +77,14 @@ static void check_class(int code)
 	is[1] = CODEBOOK_SMTP_IS_POSITIVE_INTERMEDIATE(code);
 	is[2] = CODEBOOK_SMTP_IS_TRANSIENT_NEGATIVE_COMPLETION(code);
 	is[3] = CODEBOOK_SMTP_IS_PERMANENT_NEGATIVE_COMPLETION(code);
-	expect(is[0] == (code >= 200 && code < 300) && is[1] == (code >= 300 && code < 400), "class macro", code);
-	expect(is[2] == (code >= 400 && code < 500) && is[3] == (code >= 500 && code < 600), "class macro", code);
-	expect((class_of == CODEBOOK_SMTP_CLASS_TRANSIENT_NEGATIVE_COMPLETION) == (is[2] != 0), "class", code);
-	expect((class_of == CODEBOOK_SMTP_CLASS_UNKNOWN) == !(is[0] || is[1] || is[2] || is[3]), "class", code);
+	expect(is[0] == (code >= 200 && code < 300) && is[1] == (code >= 300 && code < 400),
+	       "class macro", code);
+	expect(is[2] == (code >= 400 && code < 500) && is[3] == (code >= 500 && code < 600),
+	       "class macro", code);
+	expect((class_of == CODEBOOK_SMTP_CLASS_TRANSIENT_NEGATIVE_COMPLETION) == (is[2] != 0),
+	       "class", code);
+	expect((class_of == CODEBOOK_SMTP_CLASS_UNKNOWN) == !(is[0] || is[1] || is[2] || is[3]),
+	       "class", code);
 }
 
 int main(void)
@@ -94,10 +100,14 @@ int main(void)
 		check_known(code);
 	}
 	expect(known == CODEBOOK_SMTP_COUNT, "codes that were found", known);
-	expect(codebook_smtp_at(-1) == -1 && codebook_smtp_at(CODEBOOK_SMTP_COUNT) == -1, "outside", -1);
-	expect(codebook_smtp_from_name(NULL) == -1 && codebook_smtp_from_name("") == -1, "no name", -1);
+	expect(codebook_smtp_at(-1) == -1 && codebook_smtp_at(CODEBOOK_SMTP_COUNT) == -1, "outside",
+	       -1);
+	expect(codebook_smtp_from_name(NULL) == -1 && codebook_smtp_from_name("") == -1, "no name",
+	       -1);
 	expect(codebook_smtp_from_name("CODEBOOK_SMTP_") == -1, "a prefix alone", -1);
 	expect(codebook_smtp_parse(NULL) == -1 && codebook_smtp_parse("") == -1, "no text", -1);
-	expect(codebook_smtp_parse("99999999999999999999") == -1 && codebook_smtp_parse("-252") == -1, "no code", -1);
+	expect(codebook_smtp_parse("99999999999999999999") == -1 &&
+		       codebook_smtp_parse("-252") == -1,
+	       "no code", -1);
 	return wrong != 0;
 }

@@ -83,6 +83,7 @@ if need rustc "Rust"; then
 		for edition in 2018 2021; do
 			try_silent "Rust, $protocol, no_std, edition $edition" rustc --edition $edition -D warnings \
 				--crate-type lib --emit metadata -o "$temp/bare.rmeta" "$out/rust/bare.rs"
+			rm -f "$temp/check-rust"
 			try_silent "Rust, $protocol, edition $edition" rustc --edition $edition -D warnings \
 				-o "$temp/check-rust" "$out/rust/check.rs"
 			same "Rust, $protocol, edition $edition, run" "$protocol" "$temp/check-rust"

@@ -83,6 +83,7 @@ static void formats_are_found_by_name(void **state)
 	assert_true(format_find(STR("markdown"), &mode) && mode == MODE_MARKDOWN);
 	assert_true(format_find(STR("roff"), &mode) && mode == MODE_ROFF);
 	assert_true(format_find(STR("c"), &mode) && mode == MODE_C);
+	assert_true(format_find(STR("code"), &mode) && mode == MODE_CODE);
 	assert_true(format_find(STR("json"), &mode) && mode == MODE_JSON);
 	assert_true(format_find(STR("text"), &mode) && mode == MODE_TEXT);
 	assert_false(format_find(STR("pdf"), &mode));
@@ -339,6 +340,64 @@ static void c_is_followed(void **state)
 	assert_scan(MODE_C, "a / b", MODE_C);
 }
 
+/* ---- source code in UTF-8 ---- */
+
+static void code_strings_are_escaped(void **state)
+{
+	(void) state;
+	assert_string(MODE_CODE_STRING, "a\"b\\c", "a\\\"b\\\\c");
+	assert_string(MODE_CODE_STRING, "\"\"\"", "\\\"\\\"\\\"");
+	assert_string(MODE_CODE_STRING, "\n\r\t", "\\n\\r\\t");
+	assert_string(MODE_CODE_STRING, "\x01\x1f\x7f", "???");
+	assert_string(MODE_CODE_STRING, "*/ // # ${x} `y` {} %s \xe4\xbd\xa0",
+		      "*/ // # ${x} `y` {} %s \xe4\xbd\xa0");
+	assert_text(MODE_CODE_STRING, "a <cmd>\"b\"</cmd> <code ref=\"1\"/>", "a \\\"b\\\" 1");
+}
+
+static void code_comments_are_not_closed(void **state)
+{
+	(void) state;
+	assert_string(MODE_CODE_COMMENT, "a*/b/*c", "a* /b/ *c");
+	assert_behind(MODE_CODE_COMMENT, "a*", "/b", " /b");
+	assert_string(MODE_CODE_LINE_COMMENT, "a\nb\r", "a b ");
+	assert_string(MODE_CODE_LINE_COMMENT, "a\\", "a/");
+	/* U+2028, U+2029: ends of lines in TypeScript */
+	assert_string(MODE_CODE_LINE_COMMENT, "a\xe2\x80\xa8\xe2\x80\xa9z", "a  z");
+	/* U+202A, U+202E, U+2066, U+2069: changes of direction */
+	assert_string(MODE_CODE_COMMENT, "\xe2\x80\xaa\xe2\x80\xae\xe2\x81\xa6\xe2\x81\xa9",
+		      "    ");
+	assert_string(MODE_CODE_COMMENT, "\xe2\x80\xa7\xe2\x80\xaf\xe2\x81\xa5\xe2\x81\xaa",
+		      "\xe2\x80\xa7\xe2\x80\xaf\xe2\x81\xa5\xe2\x81\xaa");
+	assert_string(MODE_CODE_COMMENT, "\xe2\x80", "\xe2\x80");
+	assert_string(MODE_CODE_COMMENT, "*\xe2\x80\xa8/", "*  /");
+}
+
+static void code_takes_identifiers(void **state)
+{
+	(void) state;
+	assert_string(MODE_CODE, "Ab-1.x_y;\n\xe4", "Ab_1_x_y___");
+}
+
+static void code_is_followed(void **state)
+{
+	(void) state;
+	assert_scan(MODE_CODE, "x = \"", MODE_CODE_STRING);
+	assert_scan(MODE_CODE, "\"a\\\"", MODE_CODE_STRING);
+	assert_scan(MODE_CODE, "\"a\\\\\"", MODE_CODE);
+	assert_scan(MODE_CODE, "\"\"\"a", MODE_CODE_STRING);
+	assert_scan(MODE_CODE, "\"\"\"a\"\"\"", MODE_CODE);
+	assert_scan(MODE_CODE, "\"/* // # \"", MODE_CODE);
+	assert_scan(MODE_CODE, "# \"a", MODE_CODE_LINE_COMMENT);
+	assert_scan(MODE_CODE, "# a\n", MODE_CODE);
+	assert_scan(MODE_CODE, "#[repr(", MODE_CODE);
+	assert_scan(MODE_CODE, "/// \"a", MODE_CODE_LINE_COMMENT);
+	assert_scan(MODE_CODE, "/* # \" ", MODE_CODE_COMMENT);
+	assert_scan(MODE_CODE, "/*/", MODE_CODE_COMMENT);
+	assert_scan(MODE_CODE, "/**/", MODE_CODE);
+	assert_scan(MODE_CODE_COMMENT, " */ \"", MODE_CODE_STRING);
+	assert_scan(MODE_CODE, "&'static str, a / b", MODE_CODE);
+}
+
 /* ---- JSON ---- */
 
 static void json_is_escaped(void **state)
@@ -386,6 +445,10 @@ int main(void)
 		cmocka_unit_test(c_values_do_not_end_in_half_a_comment),
 		cmocka_unit_test(c_code_takes_identifiers),
 		cmocka_unit_test(c_is_followed),
+		cmocka_unit_test(code_strings_are_escaped),
+		cmocka_unit_test(code_comments_are_not_closed),
+		cmocka_unit_test(code_takes_identifiers),
+		cmocka_unit_test(code_is_followed),
 		cmocka_unit_test(json_is_escaped),
 		cmocka_unit_test(json_is_followed),
 	};
