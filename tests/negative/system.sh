@@ -155,7 +155,7 @@ if mount_tmpfs disk size=64k; then
 	undo
 else
 	awk 'BEGIN { for (i = 0; i < 300; i++) printf "<p id=\"p%d\">%s</p>", i, "long long long text" }' > text
-	sed "s|<when><p>Last.</p>|<when><p>Last.</p>$(cat text)|" data/note.xml > t && mv t data/note.xml
+	sed "s|<p>Bye now.</p>|&$(cat text)|" data/note.xml > t && mv t data/note.xml
 	(
 		trap '' XFSZ
 		ulimit -f 1
