@@ -225,6 +225,8 @@ bool options_parse(struct options *options, int argc, char **argv, struct diag *
 		if (option == -1)
 			break;
 		const char *word = argv[optind > at ? optind - 1 : at];
+		if (option == '?' && optopt >= OPTION_DATA)
+			return usage_error(diag, _("option '%s' takes no argument"), word);
 		if (option == '?')
 			return usage_error(diag, _("unknown option '%s'"), word);
 		if (option == ':')

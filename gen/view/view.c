@@ -592,6 +592,48 @@ static struct value build_related(struct view_builder *b, const struct code *x,
 	return value_list(items, count);
 }
 
+static const struct association *find_association(const struct code *code, const char *value)
+{
+	for (size_t i = 0; i < code->associated_count; i++)
+		if (same(code->associated[i].associate->value, value))
+			return &code->associated[i];
+	return NULL;
+}
+
+static struct value associated_item(struct view_builder *b, const struct association *association,
+				    const struct association *other, bool left)
+{
+	const struct associate *associate = association->associate;
+	struct map_builder map = map_builder(b->arena, b->symbols, 6);
+	map_put(&map, "value", value_string(associate->value));
+	map_put(&map, "name", text_value(b, associate->name));
+	map_put(&map, "left", value_bool(left || other));
+	map_put(&map, "right", value_bool(!left || other));
+	map_put(&map, "both", value_bool(other != NULL));
+	map_put(&map, "practice", value_bool(association->practice && (!other || other->practice)));
+	return map_done(&map);
+}
+
+/* The companion codes of both, each once. */
+static struct value build_pair_associated(struct view_builder *b, const struct code *x,
+					  const struct code *y)
+{
+	size_t count = 0;
+	struct value *items =
+		arena_array(b->arena, x->associated_count + y->associated_count, sizeof *items);
+	for (size_t i = 0; i < x->associated_count; i++) {
+		const struct association *a = &x->associated[i];
+		items[count++] =
+			associated_item(b, a, find_association(y, a->associate->value), true);
+	}
+	for (size_t i = 0; i < y->associated_count; i++) {
+		const struct association *a = &y->associated[i];
+		if (!find_association(x, a->associate->value))
+			items[count++] = associated_item(b, a, NULL, false);
+	}
+	return value_list(items, count);
+}
+
 static struct value build_comparison(struct view_builder *b, const struct code *x,
 				     const struct code *y)
 {
@@ -606,6 +648,7 @@ static struct value build_comparison(struct view_builder *b, const struct code *
 	map_put(&map, "written", build_differences(b, curated));
 	map_put(&map, "decision",
 		curated ? prose_value(b, &curated->decision) : value_list(NULL, 0));
+	map_put(&map, "associated", build_pair_associated(b, x, y));
 	map_put(&map, "references", references_value(b, x, y));
 	map_put(&map, "related", build_related(b, x, y));
 	return map_done(&map);

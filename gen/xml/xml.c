@@ -201,6 +201,20 @@ static xmlParserInput *load_nothing(const char *url, const char *id, xmlParserCt
 	return NULL;
 }
 
+/* libxml2 tells that the attributes of an element are wrong, but not which: they are
+ * listed, as they stand. */
+static void note_attributes(struct handler *handler, const xmlNode *element)
+{
+	struct buf list = {0};
+	for (const xmlAttr *a = element->properties; a; a = a->next) {
+		char *value = xml_attribute(handler->arena, element, (const char *) a->name);
+		buf_printf(&list, " %s=\"%.60s\"", (const char *) a->name, value ? value : "");
+	}
+	diag_add(handler->diag, DIAG_NOTE, xml_loc(element),
+		 _("one of these is wrong, or one is missing:%s"), buf_cstr(&list));
+	buf_free(&list);
+}
+
 static void on_schema_error(void *data, error_arg error)
 {
 	struct handler *handler = data;
@@ -219,6 +233,9 @@ static void on_schema_error(void *data, error_arg error)
 	handler->last = loc;
 	diag_add(handler->diag, DIAG_ERROR, loc, _("not valid: %s"),
 		 one_line(handler->arena, error->message));
+	if (node && node->type == XML_ELEMENT_NODE && error->message &&
+	    strstr(error->message, "failed to validate attributes"))
+		note_attributes(handler, node);
 }
 
 static void ignore_error(void *data, error_arg error)
