@@ -85,7 +85,11 @@ MO        := $(LANGUAGES:%=$(OUT)/share/locale/%/LC_MESSAGES/codebook.mo)
 INPUTS     = $(wildcard data/*.xml po/*.po po/LINGUAS templates/*.xml \
              templates/*/*.mustache templates/*.mustache)
 
-docs: $(OUT)/obj/docs.stamp $(MO) ## generate headers, manual pages, Markdown and JSON
+# How other projects find the headers and the program.
+PACKAGE   := $(addprefix $(OUT)/share/,pkgconfig/codebook.pc cmake/codebook/codebookConfig.cmake \
+             cmake/codebook/codebookConfigVersion.cmake)
+
+docs: $(OUT)/obj/docs.stamp $(MO) $(PACKAGE) ## generate headers, manual pages, Markdown and JSON
 
 $(OUT)/obj/docs.stamp: $(OUT)/bin/codebook $(INPUTS)
 	$(OUT)/bin/codebook build --data data --po po --templates templates --out $(OUT)
@@ -94,6 +98,18 @@ $(OUT)/obj/docs.stamp: $(OUT)/bin/codebook $(INPUTS)
 $(OUT)/share/locale/%/LC_MESSAGES/codebook.mo: po/%.po
 	@mkdir -p $(@D)
 	msgfmt -o $@ $<
+
+$(OUT)/share/pkgconfig/%: templates/package/%.in $(OUT)/obj/config
+	@mkdir -p $(@D)
+	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' $< > $@
+
+$(OUT)/share/cmake/codebook/%: templates/package/%.in $(OUT)/obj/config
+	@mkdir -p $(@D)
+	sed 's|@VERSION@|$(VERSION)|' $< > $@
+
+$(OUT)/share/cmake/codebook/%: templates/package/%
+	@mkdir -p $(@D)
+	cp $< $@
 
 # ---- translations ----------------------------------------------------------------
 
@@ -169,27 +185,16 @@ format: ## format the sources in place
 
 # ---- installing ------------------------------------------------------------------
 
-# What `install` copies: the made files, and the sources that the program reads.
-INSTALLED = cd $(OUT) && find bin include share -type f
-
+# install.sh reads "mode|file|path below PREFIX": what was made, and the sources that
+# the program reads.
 install: docs ## install under $(DESTDIR)$(PREFIX)
-	$(INSTALLED) | while read -r file; do \
-	    case $$file in bin/*) mode=755 ;; *) mode=644 ;; esac; \
-	    mkdir -p "$(DESTDIR)$(PREFIX)/$${file%/*}" && \
-	    install -m $$mode "$$file" "$(DESTDIR)$(PREFIX)/$$file" || exit 1; \
-	done
-	for file in data/* po/LINGUAS po/*.po templates/*.* templates/*/*; do \
-	    mkdir -p "$(DESTDIR)$(pkgdatadir)/$${file%/*}" && \
-	    install -m 644 "$$file" "$(DESTDIR)$(pkgdatadir)/$$file" || exit 1; \
-	done
+	{ (cd $(OUT) && find bin include share -type f) | sed 's|.*|644\|$(OUT)/&\|&|; /[|]bin\//s|^644|755|'; \
+	    for file in data/* po/LINGUAS po/*.po templates/*.* templates/*/*.mustache; do \
+	        echo "644|$$file|share/codebook/$$file"; \
+	    done; } | sh .ci/install.sh install '$(DESTDIR)' '$(PREFIX)'
 
-uninstall: docs ## remove what `install` put there
-	$(INSTALLED) | while read -r file; do rm -f "$(DESTDIR)$(PREFIX)/$$file"; done
-	for file in data/* po/LINGUAS po/*.po templates/*.* templates/*/*; do \
-	    rm -f "$(DESTDIR)$(pkgdatadir)/$$file"; \
-	done
-	-find "$(DESTDIR)$(pkgdatadir)" "$(DESTDIR)$(PREFIX)/share/doc/codebook" \
-	    "$(DESTDIR)$(PREFIX)/include/codebook" -depth -type d -exec rmdir {} + 2>/dev/null
+uninstall: ## remove what `install` put there
+	@sh .ci/install.sh uninstall '$(DESTDIR)' '$(PREFIX)'
 
 clean: ## remove everything that was made
 	rm -rf $(OUT)/bin $(OUT)/include $(OUT)/share $(OUT)/obj $(OUT)/.codebook-manifest

@@ -5,12 +5,16 @@
 #   install.sh uninstall DESTDIR PREFIX
 #
 # PREFIX/share/codebook/installed.txt lists what was installed: files, and, with a slash
-# at the end, the directories that were not there before; each as found on the system
-# that DESTDIR stands for. A line "/" is a missing level of DESTDIR itself. Installing
-# again adds to the list, and removes files that are not installed any more.
+# at the end, directories that were not there before; without DESTDIR in front. Lines of
+# slashes alone stand for DESTDIR itself, one for each of its levels that was missing.
+# Installing again keeps the directories on the list, and removes files that are not
+# installed any more.
 #
 # SPDX-License-Identifier: MIT
 set -eu
+umask 022
+LC_ALL=C
+export LC_ALL
 
 action=$1 destdir=${2%/} prefix=${3%/}
 list=$prefix/share/codebook/installed.txt
@@ -27,21 +31,23 @@ temp=$(mktemp -d "${TMPDIR:-/tmp}/codebook-install.XXXXXX")
 trap 'rm -rf "$temp"' EXIT
 trap 'exit 130' INT TERM HUP
 
+parent() { case $1 in */*) echo "${1%/*}" ;; esac; }
+
 # The directories above each path of standard input, as far as they are missing.
 missing_directories() {
 	sed 's|/[^/]*$||' | sort -u | while IFS= read -r directory; do
 		while [ -n "$directory" ] && ! [ -d "$destdir$directory" ]; do
 			echo "$directory/"
-			directory=${directory%/*}
+			directory=$(parent "$directory")
 		done
-	done | sort -u
+	done
 }
 
 missing_levels() {
-	level=$destdir
-	while [ -n "$level" ] && ! [ -d "$level" ]; do
-		echo /
-		case $level in */*) level=${level%/*} ;; *) break ;; esac
+	directory=$destdir line=/
+	while [ -n "$directory" ] && ! [ -d "$directory" ]; do
+		echo "$line"
+		directory=$(parent "$directory") line=$line/
 	done
 }
 
@@ -49,30 +55,60 @@ remove_files() {
 	while IFS= read -r file; do rm -f "$destdir$file"; done
 }
 
-# Makes the list before anything else, so that an installation that fails can be undone.
-write_list() {
-	old=$destdir$list
-	[ -e "$old" ] || old=/dev/null
-	{
-		cat "$old"
-		missing_levels
-		echo "$list" | cat - "$temp/files" | missing_directories
-	} | grep '/$' > "$temp/directories" || :
-	grep -v '/$' "$old" | sort > "$temp/before" || :
-	cat "$temp/files" "$temp/directories" > "$temp/list"
-	mkdir -p "$destdir${list%/*}"
-	# What a failure in between leaves is still on the list.
-	sort -u "$temp/list" "$temp/before" | cat - "$temp/levels" > "$destdir$list"
+# What an earlier installation has on the list: old_list files|directories.
+old_list() {
+	[ -e "$destdir$list" ] || return 0
+	case $1 in
+	files) grep -v '/$' "$destdir$list" ;;
+	directories) grep '/$' "$destdir$list" ;;
+	esac || :
 }
 
 install_files() {
 	cat > "$temp/input"
-	sed "s|^.*[|]|$prefix/|" "$temp/input" | sort > "$temp/files"
-	write_list
+	{ sed "s|^.*[|]||" "$temp/input" | while IFS= read -r path; do echo "$prefix/$path"; done
+		echo "$list"; } | sort > "$temp/files"
+	old_list files | sort > "$temp/old-files"
+	{ old_list directories
+		missing_levels
+		missing_directories < "$temp/files"; } | sort -u > "$temp/directories"
+
+	# The list first: what fails half-way can then be removed.
+	mkdir -p "$destdir$(parent "$list")"
+	sort -u "$temp/files" "$temp/old-files" "$temp/directories" > "$destdir$list"
 	while IFS='|' read -r mode file path; do
-		mkdir -p "$destdir$prefix/${path%/*}"
+		mkdir -p "$destdir$(parent "$prefix/$path")"
 		install -m "$mode" "$file" "$destdir$prefix/$path"
 	done < "$temp/input"
-	comm -13 "$temp/files" "$temp/before" | remove_files
-	cp "$temp/list" "$destdir$list"
+	comm -13 "$temp/files" "$temp/old-files" | remove_files
+	sort -u "$temp/files" "$temp/directories" > "$destdir$list"
 }
+
+# Directories that hold something else by now stay.
+remove_directories() {
+	grep -v '^/*$' "$1" | sort -r | while IFS= read -r directory; do
+		rmdir "$destdir$directory" 2> /dev/null || :
+	done
+	directory=$destdir
+	grep '^/*$' "$1" | while IFS= read -r _; do
+		rmdir "$directory" 2> /dev/null || break
+		directory=$(parent "$directory")
+	done
+}
+
+uninstall_files() {
+	if ! [ -e "$destdir$list" ]; then
+		echo "uninstall: nothing is installed in $destdir$prefix"
+		return
+	fi
+	old_list directories > "$temp/directories"
+	old_list files | grep -vxF "$list" > "$temp/files" || :
+	remove_files < "$temp/files"
+	rm -f "$destdir$list"
+	remove_directories "$temp/directories"
+}
+
+case $action in
+install) install_files ;;
+uninstall) uninstall_files ;;
+esac

@@ -127,7 +127,7 @@ static void check_text_references(const struct catalog *catalog, const struct me
 			diag_add(diag, DIAG_ERROR, message->loc, _("no code '%.*s'"),
 				 (int) run->target.len, run->target.ptr);
 		if (run->kind == RUN_SRC && !protocol_source(protocol, run->target))
-			diag_add(diag, DIAG_ERROR, message->loc, _("no source '%.*s'"),
+			diag_add(diag, DIAG_ERROR, message->loc, _("no %s '%.*s'"), _("source"),
 				 (int) run->target.len, run->target.ptr);
 	}
 }

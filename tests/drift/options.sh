@@ -37,6 +37,11 @@ while read -r name; do
 done < "$temp/names" > "$temp/wrong"
 result "codebook-catalog(5) names every element and attribute" "$temp/wrong"
 
+if need python3 "every message is explained in codebook(1)"; then
+	try_silent "every message is explained in codebook(1)" python3 tests/drift/messages.py \
+		templates/man/codebook.1.mustache gen/*.c gen/*/*.c
+fi
+
 "$codebook" --version > "$temp/version"
 grep -q "\"$(cat "$temp/version")\"" "$page" || echo "another version in codebook(1)" > "$temp/wrong"
 result "versions agree" "$temp/wrong"
