@@ -17,7 +17,7 @@ localedir  = $(PREFIX)/share/locale
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: all docs check check-unit check-sanitized lint format install uninstall deps clean help \
-        pot update-po check-po bench FORCE
+        pot update-po check-po preview bench FORCE
 
 all: $(OUT)/bin/codebook
 
@@ -117,11 +117,25 @@ pot: $(OUT)/bin/codebook ## write po/codebook.pot anew from catalog and template
 	$(OUT)/bin/codebook pot --data data --templates templates > $(OUT)/obj/codebook.pot
 	cmp -s $(OUT)/obj/codebook.pot po/codebook.pot || cp $(OUT)/obj/codebook.pot po/codebook.pot
 
+# Rewritten texts keep their translation as fuzzy (join), what is left is merged, and one
+# normal form is written: a second run changes nothing.
 update-po: pot ## merge new and changed messages into every po/*.po
 	for language in $(LANGUAGES); do \
-	    msgmerge --quiet --update --backup=none --previous --add-location=file --no-wrap \
-	        po/$$language.po po/codebook.pot || exit 1; \
+	    $(OUT)/bin/codebook join po/$$language.po --data data --templates templates && \
+	    msgmerge --quiet --previous --no-wrap --add-location=file -o $(OUT)/obj/$$language.po \
+	        po/$$language.po po/codebook.pot && \
+	    { cmp -s $(OUT)/obj/$$language.po po/$$language.po || \
+	      cp $(OUT)/obj/$$language.po po/$$language.po; } || exit 1; \
 	done
+
+# `make po/ja.po` starts a language.
+po/%.po:
+	msginit --no-translator --no-wrap --locale=$* --input=po/codebook.pot --output-file=$@
+	sed "s/YEAR-MO-DA HO:MI+ZONE/$$(date -u '+%Y-%m-%d %H:%M+0000')/" $@ > $@.tmp && mv $@.tmp $@
+	grep -qx $* po/LINGUAS || echo $* >> po/LINGUAS
+
+preview: $(OUT)/bin/codebook ## show one page: make preview LANGUAGE=zh_CN PAGE='smtp 252'
+	@$(OUT)/bin/codebook show $(or $(PAGE),smtp 252) --lang $(or $(LANGUAGE),zh_CN)
 
 check-po: $(OUT)/bin/codebook ## check the translations: syntax, markup, coverage
 	for language in $(LANGUAGES); do \

@@ -35,6 +35,9 @@ wanted() {
 	has valgrind|valgrind|valgrind|valgrind|valgrind|-
 	has localedef|locales|glibc-locale-source|-|-|-
 	test -e /usr/share/i18n/locales/zh_CN|locales|glibc-locale-source|-|-|-
+	has cmake|cmake|cmake|cmake|cmake|cmake
+	has ninja|ninja-build|ninja-build|ninja|samurai|ninja
+	has meson|meson|meson|meson|meson|meson
 	has python3|python3|python3|python|python3|python3
 	has git|git|git|git|git|git
 	has clang-format|clang-format|clang-tools-extra|clang|clang-extra-tools|clang-format

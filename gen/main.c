@@ -11,9 +11,10 @@ static const struct {
 	const char *name;
 	bool (*run)(const struct options *options, struct diag *diag);
 } commands[] = {
-	{"build", command_build},     {"check", command_check},   {"show", command_show},
-	{"compare", command_compare}, {"view", command_view},     {"render", command_render},
-	{"pot", command_pot},         {"freeze", command_freeze}, {"diff", command_diff},
+	{"build", command_build},     {"check", command_check}, {"show", command_show},
+	{"compare", command_compare}, {"view", command_view},   {"render", command_render},
+	{"pot", command_pot},         {"join", command_join},   {"stats", command_stats},
+	{"freeze", command_freeze},   {"diff", command_diff},
 };
 
 static bool run_command(const struct options *options, struct diag *diag)

@@ -16,6 +16,8 @@ bool command_render(const struct options *options, struct diag *diag);
 bool command_freeze(const struct options *options, struct diag *diag);
 bool command_diff(const struct options *options, struct diag *diag);
 bool command_pot(const struct options *options, struct diag *diag);
+bool command_stats(const struct options *options, struct diag *diag);
+bool command_join(const struct options *options, struct diag *diag);
 
 /* Writes to standard output; false, and a message, when that fails. */
 bool print_out(struct str text, struct diag *diag);

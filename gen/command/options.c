@@ -25,6 +25,7 @@ enum {
 	OPTION_MIN_COVERAGE,
 	OPTION_PREFIX,
 	OPTION_DEPFILE,
+	OPTION_JSON,
 	OPTION_HELP,
 	OPTION_VERSION
 };
@@ -44,6 +45,7 @@ static const struct option long_options[] = {
 	{"min-coverage", required_argument, NULL, OPTION_MIN_COVERAGE},
 	{"prefix", required_argument, NULL, OPTION_PREFIX},
 	{"depfile", required_argument, NULL, OPTION_DEPFILE},
+	{"json", no_argument, NULL, OPTION_JSON},
 	{"help", no_argument, NULL, OPTION_HELP},
 	{"version", no_argument, NULL, OPTION_VERSION},
 	{0},
@@ -62,6 +64,8 @@ void options_help(FILE *stream)
 		"  view [SUBJECT]           print what a template sees, as JSON\n"
 		"  render TEMPLATE JSON     render any Mustache template\n"
 		"  pot                      print the template for translators\n"
+		"  stats                    tell how much is translated\n"
+		"  join FILE.po             keep the translations of texts that were rewritten\n"
 		"  freeze FILE              record what is published, refuse what breaks it\n"
 		"  diff OLD NEW             tell how two catalogs differ\n"
 		"\n"
@@ -78,6 +82,7 @@ void options_help(FILE *stream)
 		"  --prefix=NAME            begin identifiers in generated code so [codebook]\n"
 		"  --depfile=FILE.d         build: write what FILE depends on, as a rule for make\n"
 		"  --min-coverage=PERCENT   check, build: fail below this share translated\n"
+		"  --json                   stats: as JSON\n"
 		"  --format=FORMAT          render: text, html, markdown, roff, c, code, json\n"
 		"                           [html]\n"
 		"  --partials=DIR           render: where partials are [beside the template]\n"
@@ -187,6 +192,9 @@ static bool parse_option(struct options *options, int option, const char *argume
 		return parse_prefix(options, argument, diag);
 	case OPTION_DEPFILE:
 		options->depfile = argument;
+		break;
+	case OPTION_JSON:
+		options->json = true;
 		break;
 	case OPTION_HELP:
 		options->help = true;

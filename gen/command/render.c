@@ -1,4 +1,4 @@
-/* render.c: render and pot.
+/* render.c: render.
  *
  * SPDX-License-Identifier: MIT */
 #include "command/command.h"
@@ -6,7 +6,6 @@
 #include "base/file.h"
 #include "base/intl.h"
 #include "command/session.h"
-#include "po/pot.h"
 #include "view/json.h"
 
 static const char *directory_of(struct arena *arena, const char *path)
@@ -61,21 +60,5 @@ bool command_render(const struct options *options, struct diag *diag)
 	template_set_free(set);
 	symbols_free(&symbols);
 	arena_free(&arena);
-	return ok;
-}
-
-bool command_pot(const struct options *options, struct diag *diag)
-{
-	struct session s;
-	struct buf text = {0};
-	bool ok = session_load_sources(&s, options, diag);
-	if (ok) {
-		size_t count;
-		const struct message *const *messages = session_messages(&s, &count);
-		pot_write(&text, messages, count);
-		ok = print_out(buf_str(&text), diag);
-	}
-	buf_free(&text);
-	session_free(&s);
 	return ok;
 }

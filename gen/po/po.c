@@ -199,6 +199,7 @@ static void add_entry(struct reader *r)
 	entry->str = keep(r, &r->str, r->str_loc);
 	entry->fuzzy = r->fuzzy;
 	entry->loc = r->id_loc;
+	entry->context_loc = r->has_context ? r->context_loc : r->id_loc;
 	entry->str_loc = r->str_loc;
 	struct po_entry *before =
 		map_add(&po->by_key, key_of(&po->arena, entry->context, entry->id), entry);
@@ -358,6 +359,7 @@ struct po *po_load(const char *path, struct diag *diag)
 	*po = (struct po){.header = ""};
 	struct reader r = {.po = po, .diag = diag, .path = path, .line = 1, .ok = true};
 	r.ok = file_read_utf8(&po->arena, path, diag, &r.text);
+	po->text = r.text;
 	while (r.ok && !at_end(&r))
 		read_line(&r);
 	if (r.ok)

@@ -16,8 +16,9 @@ struct po_entry {
 	const char *context; /* NULL where none */
 	struct str id, str;  /* unescaped; str is empty where nothing is translated */
 	bool fuzzy;
-	struct loc loc;     /* of the msgid */
-	struct loc str_loc; /* of the msgstr */
+	struct loc context_loc; /* of the msgctxt, or of the msgid where there is none */
+	struct loc loc;         /* of the msgid */
+	struct loc str_loc;     /* of the msgstr */
 	/* Set by translation_bind(): the msgstr, parsed, and whether it may be used. */
 	struct text text;
 	bool usable;
@@ -25,6 +26,7 @@ struct po_entry {
 
 struct po {
 	struct arena arena;
+	struct str text;           /* the file, without a byte order mark */
 	struct po_entry **entries; /* in file order, without the header and obsolete ones */
 	size_t count;
 	struct map by_key;  /* context, EOT, id: as in an .mo file */

@@ -23,7 +23,7 @@ static const char header[] =
 	"\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
 	"\"Content-Transfer-Encoding: 8bit\\n\"\n";
 
-static void put_quoted(struct buf *buf, const char *keyword, struct str s)
+void po_write_string(struct buf *buf, const char *keyword, struct str s)
 {
 	buf_printf(buf, "%s \"", keyword);
 	for (size_t i = 0; i < s.len; i++) {
@@ -57,8 +57,8 @@ static void put_entry(struct buf *buf, const struct message *message)
 	if (has_placeholder(message))
 		buf_puts(buf, "#, python-brace-format\n");
 	if (message->context)
-		put_quoted(buf, "msgctxt", str_of(message->context));
-	put_quoted(buf, "msgid", message->id);
+		po_write_string(buf, "msgctxt", str_of(message->context));
+	po_write_string(buf, "msgid", message->id);
 	buf_puts(buf, "msgstr \"\"\n");
 }
 

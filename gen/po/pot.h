@@ -13,4 +13,7 @@
  * comes twice (same context and id) is written once. */
 void pot_write(struct buf *buf, const struct message *const *messages, size_t count);
 
+/* Writes a string as PO files have it, behind a keyword: msgid "…". */
+void po_write_string(struct buf *buf, const char *keyword, struct str s);
+
 #endif

@@ -80,7 +80,8 @@ function(codebook_generate)
   execute_process(COMMAND ${build} --list-outputs
     OUTPUT_VARIABLE outputs ERROR_VARIABLE errors RESULT_VARIABLE status)
   if(NOT status EQUAL 0)
-    message(FATAL_ERROR "codebook_generate(TARGET ${arg_TARGET}):\n${errors}")
+    string(REPLACE "\n" "\n  " errors "${errors}") # indented, so that lines stay whole
+    message(FATAL_ERROR "codebook_generate(TARGET ${arg_TARGET}):\n  ${errors}")
   endif()
   string(REGEX REPLACE "\n$" "" outputs "${outputs}")
   string(REPLACE "\n" ";" outputs "${outputs}")
