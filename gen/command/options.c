@@ -26,6 +26,7 @@ enum {
 	OPTION_PREFIX,
 	OPTION_DEPFILE,
 	OPTION_JSON,
+	OPTION_PSEUDO,
 	OPTION_HELP,
 	OPTION_VERSION
 };
@@ -46,6 +47,7 @@ static const struct option long_options[] = {
 	{"prefix", required_argument, NULL, OPTION_PREFIX},
 	{"depfile", required_argument, NULL, OPTION_DEPFILE},
 	{"json", no_argument, NULL, OPTION_JSON},
+	{"pseudo", no_argument, NULL, OPTION_PSEUDO},
 	{"help", no_argument, NULL, OPTION_HELP},
 	{"version", no_argument, NULL, OPTION_VERSION},
 	{0},
@@ -82,6 +84,7 @@ void options_help(FILE *stream)
 		"  --prefix=NAME            begin identifiers in generated code so [codebook]\n"
 		"  --depfile=FILE.d         build: write what FILE depends on, as a rule for make\n"
 		"  --min-coverage=PERCENT   check, build: fail below this share translated\n"
+		"  --pseudo                 add the made-up language en_XA, for tests\n"
 		"  --json                   stats: as JSON\n"
 		"  --format=FORMAT          render: text, html, markdown, roff, c, code, json\n"
 		"                           [html]\n"
@@ -195,6 +198,9 @@ static bool parse_option(struct options *options, int option, const char *argume
 		break;
 	case OPTION_JSON:
 		options->json = true;
+		break;
+	case OPTION_PSEUDO:
+		options->pseudo = true;
 		break;
 	case OPTION_HELP:
 		options->help = true;

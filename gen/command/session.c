@@ -84,12 +84,21 @@ static void load_language(struct session *s, const char *tag)
 		s->languages[s->language_count++] = translation;
 }
 
+static void load_pseudo(struct session *s)
+{
+	size_t count;
+	const struct message *const *messages = session_messages(s, &count);
+	struct translation *translation = translation_pseudo(messages, count, s->diag);
+	if (translation)
+		s->languages[s->language_count++] = translation;
+}
+
 static void load_languages(struct session *s)
 {
 	const char **tags;
 	const struct strings *wanted = &s->options->languages;
 	size_t count = translation_linguas(&s->arena, s->options->po, &tags, s->diag);
-	s->languages = arena_array(&s->arena, count + wanted->count + 1, sizeof *s->languages);
+	s->languages = arena_array(&s->arena, count + wanted->count + 2, sizeof *s->languages);
 	/* The source language is always there: for outputs that exist in it alone. */
 	load_language(s, SOURCE_LANGUAGE);
 	s->first_language = is_wanted(s->options, SOURCE_LANGUAGE) ? 0 : 1;
@@ -104,7 +113,10 @@ static void load_languages(struct session *s)
 	}
 	/* A language may be asked for before it stands in LINGUAS. */
 	for (size_t i = 0; i < wanted->count; i++)
-		load_language(s, wanted->items[i]);
+		if (!s->options->pseudo || !same(wanted->items[i], PSEUDO_LANGUAGE))
+			load_language(s, wanted->items[i]);
+	if (s->options->pseudo)
+		load_pseudo(s);
 }
 
 static void bind_languages(struct session *s)

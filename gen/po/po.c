@@ -353,25 +353,43 @@ static void read_line(struct reader *r)
 	next_line(r);
 }
 
-struct po *po_load(const char *path, struct diag *diag)
+/* Reads r->text into r->po; NULL where it is wrong. */
+static struct po *parse(struct reader *r)
+{
+	r->po->text = r->text;
+	r->line = 1;
+	while (r->ok && !at_end(r))
+		read_line(r);
+	if (r->ok)
+		end_entry(r);
+	buf_free(&r->context);
+	buf_free(&r->id);
+	buf_free(&r->str);
+	if (r->ok)
+		return r->po;
+	po_free(r->po);
+	return NULL;
+}
+
+static struct po *new_po(void)
 {
 	struct po *po = mem_alloc(sizeof *po);
 	*po = (struct po){.header = ""};
-	struct reader r = {.po = po, .diag = diag, .path = path, .line = 1, .ok = true};
-	r.ok = file_read_utf8(&po->arena, path, diag, &r.text);
-	po->text = r.text;
-	while (r.ok && !at_end(&r))
-		read_line(&r);
-	if (r.ok)
-		end_entry(&r);
-	buf_free(&r.context);
-	buf_free(&r.id);
-	buf_free(&r.str);
-	if (!r.ok) {
-		po_free(po);
-		return NULL;
-	}
 	return po;
+}
+
+struct po *po_load(const char *path, struct diag *diag)
+{
+	struct reader r = {.po = new_po(), .diag = diag, .path = path};
+	r.ok = file_read_utf8(&r.po->arena, path, diag, &r.text);
+	return parse(&r);
+}
+
+struct po *po_parse(const char *name, struct str text, struct diag *diag)
+{
+	struct reader r = {.po = new_po(), .diag = diag, .path = name, .ok = true};
+	r.text = (struct str){arena_strndup(&r.po->arena, text.ptr, text.len), text.len};
+	return parse(&r);
 }
 
 void po_free(struct po *po)

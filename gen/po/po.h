@@ -36,6 +36,9 @@ struct po {
 /* Reads a file. NULL: there are messages in diag. path has to outlive the result. */
 struct po *po_load(const char *path, struct diag *diag);
 
+/* The same from memory, which is copied; name stands for the path in messages. */
+struct po *po_parse(const char *name, struct str text, struct diag *diag);
+
 void po_free(struct po *po);
 
 /* The entry of a message, translated or not; NULL where there is none. Safe for

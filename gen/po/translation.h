@@ -26,6 +26,13 @@ bool translation_tag_valid(const char *tag);
  * have to outlive the result. */
 struct translation *translation_load(const char *dir, const char *tag, struct diag *diag);
 
+/* A language that nobody speaks, made of the messages themselves: accented, longer, and
+ * in brackets, so that a text that was never extracted stands out, and one that is cut
+ * off or does not fit shows. NULL: see diag. */
+#define PSEUDO_LANGUAGE "en_XA"
+struct translation *translation_pseudo(const struct message *const *messages, size_t count,
+				       struct diag *diag);
+
 void translation_free(struct translation *translation);
 
 /* Parses and checks the translation of each message and counts. A msgstr that

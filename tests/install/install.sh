@@ -4,8 +4,7 @@
 # SPDX-License-Identifier: MIT
 . "$(dirname "$0")/../lib.sh"
 
-# What `make check` was called with is not for the calls below.
-unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES DESTDIR PREFIX OUT CFLAGS CPPFLAGS LDFLAGS LDLIBS
+unset MAKEOVERRIDES DESTDIR PREFIX OUT CFLAGS CPPFLAGS LDFLAGS LDLIBS
 
 # make_in_temp TARGET VARIABLE...: with objects and documents of its own.
 make_in_temp() { make -s OUT="$temp/out" CFLAGS=-O0 "$@"; }
