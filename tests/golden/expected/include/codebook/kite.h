@@ -37,14 +37,14 @@
  *  KP 1 section 4.2; since 1.0.0. */
 #define CODEBOOK_KITE_UP "UP"
 /** The same as a number. */
-#define CODEBOOK_KITE_UP_NUMBER 1
+#define CODEBOOK_KITE_UP_NUMBER 1UL
 
 /** Down: The kite came down.
  *
  *  KP 1 section 4.3; since 1.0.0. */
 #define CODEBOOK_KITE_DOWN "DOWN"
 /** The same as a number. */
-#define CODEBOOK_KITE_DOWN_NUMBER 2
+#define CODEBOOK_KITE_DOWN_NUMBER 2UL
 
 /** In a Tree: The kite hangs in a tree.
  *
@@ -56,14 +56,14 @@
  *  Winch; since 2.0.0 (unofficial). */
 #define CODEBOOK_KITE_TREE_OF_WINCH "TREE"
 /** The same as a number. */
-#define CODEBOOK_KITE_TREE_OF_WINCH_NUMBER 77
+#define CODEBOOK_KITE_TREE_OF_WINCH_NUMBER 77UL
 
 /** Lost "Kite": The kite is gone.
  *
  *  KP 0 section 1; since 1.0.0, retired in 2.10.0 (obsolete). */
 #define CODEBOOK_KITE_LOST_KITE "LOST_KITE"
 /** The same as a number. */
-#define CODEBOOK_KITE_LOST_KITE_NUMBER 4294967295
+#define CODEBOOK_KITE_LOST_KITE_NUMBER 4294967295UL
 
 /* Names that codes had before. Define CODEBOOK_KITE_NO_OLD_NAMES to do without. */
 #ifndef CODEBOOK_KITE_NO_OLD_NAMES
