@@ -4,7 +4,6 @@
  * SPDX-License-Identifier: MIT */
 #include "template/ast.h"
 
-#include "base/file.h"
 #include "base/intl.h"
 
 #include <stdlib.h>
@@ -45,14 +44,33 @@ struct parser {
 	struct str open, close; /* the delimiters */
 	size_t at;              /* in the text, then in the tokens */
 	bool ok;
-	const char *note; /* of the last TRANSLATORS comment */
+	const char *note;   /* of the last TRANSLATORS comment */
+	struct loc located; /* the last place that was asked for, and its offset */
+	size_t located_at;
 };
+
+/* The place of an offset. Most are asked for in order, so each line is counted once. */
+static struct loc locate(struct parser *p, size_t offset)
+{
+	if (!p->located.file || offset < p->located_at) {
+		p->located = (struct loc){p->template->path, 1, 1};
+		p->located_at = 0;
+	}
+	for (; p->located_at < offset && p->located_at < p->template->text.len; p->located_at++) {
+		if (p->template->text.ptr[p->located_at] == '\n') {
+			p->located.line++;
+			p->located.col = 1;
+		} else {
+			p->located.col++;
+		}
+	}
+	return p->located;
+}
 
 static void complain(struct parser *p, size_t offset, const char *message, struct str detail)
 {
 	p->ok = false;
-	diag_add(p->diag, DIAG_ERROR, file_loc(p->template->path, p->template->text, offset),
-		 message, (int) detail.len, detail.ptr);
+	diag_add(p->diag, DIAG_ERROR, locate(p, offset), message, (int) detail.len, detail.ptr);
 }
 
 /* ---- cutting into tokens ---- */
@@ -295,7 +313,7 @@ static struct node *new_node(struct parser *p, enum node_kind kind, const struct
 {
 	struct node *node = arena_alloc(p->arena, sizeof *node);
 	node->kind = kind;
-	node->loc = file_loc(p->template->path, p->template->text, token->offset);
+	node->loc = locate(p, token->offset);
 	node->name = token->text;
 	node->standalone = token->standalone;
 	node->indent = token->indent;
@@ -487,9 +505,7 @@ static struct node *parse_nodes(struct parser *p, const struct token *opener,
 			complain(p, token->offset,
 				 _("end tag {{/%.*s}} closes nothing that is open"), token->text);
 			if (opener)
-				diag_add(p->diag, DIAG_NOTE,
-					 file_loc(p->template->path, p->template->text,
-						  opener->offset),
+				diag_add(p->diag, DIAG_NOTE, locate(p, opener->offset),
 					 _("{{%.*s}} is open here"), (int) opener->text.len,
 					 opener->text.ptr);
 			return first;

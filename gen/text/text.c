@@ -243,7 +243,8 @@ bool text_parse(struct arena *arena, struct str message, unsigned flags, struct 
 		struct text_error *error)
 {
 	struct parser p = {.arena = arena, .in = message, .flags = flags, .error = error};
-	bool ok = true;
+	bool ok = message.len <= TEXT_MAX_SIZE ||
+		  fail(&p, N_("text is longer than 64 KiB"), STR(""), 0);
 	while (ok && p.at < message.len) {
 		char c = message.ptr[p.at];
 		if (c == '<')

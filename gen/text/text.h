@@ -60,6 +60,10 @@ struct text_error {
 	size_t offset;       /* in bytes from the start of the message */
 };
 
+/* No message may be longer, in bytes: what is compared with every translation has to
+ * stay small. */
+#define TEXT_MAX_SIZE ((size_t) 64 * 1024)
+
 enum {
 	TEXT_PLACEHOLDERS = 1 /* `{name}` is a placeholder, not plain text */
 };

@@ -205,6 +205,21 @@ static void check_markup(const char *a, const char *b, const char *expected, con
 }
 #define assert_markup(a, b, expected) check_markup(a, b, expected, __FILE__, __LINE__)
 
+static void a_text_has_a_largest_size(void **state)
+{
+	(void) state;
+	struct arena arena = {0};
+	struct text text;
+	struct text_error error;
+	char *long_text = arena_alloc(&arena, TEXT_MAX_SIZE + 1);
+	memset(long_text, 'a', TEXT_MAX_SIZE + 1);
+	assert_true(text_parse(&arena, (struct str){long_text, TEXT_MAX_SIZE}, 0, &text, &error));
+	assert_false(
+		text_parse(&arena, (struct str){long_text, TEXT_MAX_SIZE + 1}, 0, &text, &error));
+	assert_string_equal(error.message, "text is longer than 64 KiB");
+	arena_free(&arena);
+}
+
 static void markup_is_compared_both_ways(void **state)
 {
 	(void) state;
@@ -253,6 +268,7 @@ int main(void)
 		cmocka_unit_test(nothing_is_empty),
 		cmocka_unit_test(placeholders_are_runs_where_asked_for),
 		cmocka_unit_test(runs_know_their_offset),
+		cmocka_unit_test(a_text_has_a_largest_size),
 		cmocka_unit_test(markup_is_compared_both_ways),
 		cmocka_unit_test(references_have_to_stay),
 		cmocka_unit_test(stress_may_change),
