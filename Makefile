@@ -134,8 +134,11 @@ po/%.po:
 	sed "s/YEAR-MO-DA HO:MI+ZONE/$$(date -u '+%Y-%m-%d %H:%M+0000')/" $@ > $@.tmp && mv $@.tmp $@
 	grep -qx $* po/LINGUAS || echo $* >> po/LINGUAS
 
-preview: $(OUT)/bin/codebook ## show one page: make preview LANGUAGE=zh_CN PAGE='smtp 252'
-	@$(OUT)/bin/codebook show $(or $(PAGE),smtp 252) --lang $(or $(LANGUAGE),zh_CN)
+# LANG of the environment is the locale of the user, not what is asked for.
+preview_lang = $(if $(findstring command,$(origin LANG)),$(LANG),$(firstword $(LANGUAGES)))
+
+preview: $(OUT)/bin/codebook ## show one page: make preview LANG=zh_CN PAGE='smtp 252'
+	@$(OUT)/bin/codebook show $(or $(PAGE),smtp 252) --lang $(preview_lang)
 
 check-po: $(OUT)/bin/codebook ## check the translations: syntax, markup, coverage
 	for language in $(LANGUAGES); do \
