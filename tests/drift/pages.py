@@ -127,7 +127,7 @@ def english(path, name, page, catalog):
     for tag, _, plain in page.blocks:
         if tag == "pre":
             continue
-        plain = re.sub(r"“[^”]*”|\bEnglish\b", "", plain)  # what is quoted is quoted as it is
+        plain = re.sub(r"“[^”]*”|「[^」]*」|\bEnglish\b", "", plain)  # what is quoted is quoted as it is
         for kept in catalog:
             if kept in plain:
                 plain = plain.replace(kept, "")
