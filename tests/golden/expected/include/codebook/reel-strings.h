@@ -11,12 +11,15 @@
  * signal handlers; strings are UTF-8, read-only, and live for ever. There is no table of
  * pointers, so a shared library gets no relocation from this file.
  *
- * Choose before including it:
- *   nothing                          every function is static inline
- *   CODEBOOK_REEL_EXTERN                 functions are only declared; exactly one file
- *   CODEBOOK_REEL_IMPLEMENTATION         that defines this instead holds them
- *   CODEBOOK_REEL_DGETTEXT dgettext      names and summaries are translated by gettext, text
- *                                    domain "codebook"; without it nothing is paid
+ * Without a choice every function is static inline. Define before including this file
+ *
+ *   CODEBOOK_REEL_EXTERN
+ *       to have the functions only declared,
+ *   CODEBOOK_REEL_IMPLEMENTATION
+ *       in exactly one file, which then holds them,
+ *   CODEBOOK_REEL_DGETTEXT as dgettext
+ *       to have names and summaries translated by gettext, text domain "codebook" (no
+ *       longer from signal handlers). Without it nothing is paid for translations.
  */
 #ifndef CODEBOOK_REEL_STRINGS_H
 #define CODEBOOK_REEL_STRINGS_H
