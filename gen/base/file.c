@@ -78,7 +78,7 @@ bool file_read_utf8(struct arena *arena, const char *path, struct diag *diag, st
 	return true;
 }
 
-static bool write_all(int fd, struct str text)
+bool file_write_all(int fd, struct str text)
 {
 	while (text.len) {
 		ssize_t written = write(fd, text.ptr, text.len);
@@ -97,7 +97,7 @@ bool file_write(const char *path, struct str text, struct diag *diag)
 	struct arena arena = {0};
 	const char *temporary = arena_printf(&arena, "%s.tmp", path);
 	int fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
-	bool ok = fd >= 0 && write_all(fd, text);
+	bool ok = fd >= 0 && file_write_all(fd, text);
 	int error = errno;
 	if (fd >= 0 && close(fd) != 0 && ok) {
 		ok = false;

@@ -22,6 +22,9 @@ bool file_read(struct arena *arena, const char *path, struct diag *diag, struct 
  * order mark is skipped. */
 bool file_read_utf8(struct arena *arena, const char *path, struct diag *diag, struct str *text);
 
+/* Writes everything to an open file; false, with errno set, when that fails. */
+bool file_write_all(int fd, struct str text);
+
 /* Writes a file so that it is the old one or the new one, never half: beside it under a
  * temporary name, then renamed. False: see diag. */
 bool file_write(const char *path, struct str text, struct diag *diag);

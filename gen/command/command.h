@@ -19,6 +19,9 @@ bool command_pot(const struct options *options, struct diag *diag);
 bool command_stats(const struct options *options, struct diag *diag);
 bool command_join(const struct options *options, struct diag *diag);
 
+/* Says how a command is used: "show PROTOCOL CODE". Returns false. */
+bool command_usage(const char *text, struct diag *diag);
+
 /* Writes to standard output; false, and a message, when that fails. */
 bool print_out(struct str text, struct diag *diag);
 

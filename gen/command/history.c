@@ -7,12 +7,6 @@
 #include "base/intl.h"
 #include "history/history.h"
 
-static bool usage(struct diag *diag, const char *text)
-{
-	diag_add(diag, DIAG_SYSTEM, (struct loc){0}, _("usage: codebook %s"), text);
-	return false;
-}
-
 static bool freeze(const struct options *options, const struct catalog *catalog,
 		   struct history *history, struct diag *diag)
 {
@@ -37,7 +31,7 @@ static bool freeze(const struct options *options, const struct catalog *catalog,
 bool command_freeze(const struct options *options, struct diag *diag)
 {
 	if (options->argument_count != 1)
-		return usage(diag, "freeze FILE");
+		return command_usage("freeze FILE", diag);
 	struct catalog *catalog = catalog_load(options->data.items, options->data.count, diag);
 	struct history *history = catalog ? history_load(options->arguments[0], diag) : NULL;
 	bool ok = history && freeze(options, catalog, history, diag);
@@ -49,7 +43,7 @@ bool command_freeze(const struct options *options, struct diag *diag)
 bool command_diff(const struct options *options, struct diag *diag)
 {
 	if (options->argument_count != 2)
-		return usage(diag, "diff OLD NEW");
+		return command_usage("diff OLD NEW", diag);
 	struct catalog *old = catalog_load(&options->arguments[0], 1, diag);
 	struct catalog *new = catalog_load(&options->arguments[1], 1, diag);
 	bool ok = old && new;

@@ -41,11 +41,8 @@ static bool join(struct session *s, const char *path)
 
 bool command_join(const struct options *options, struct diag *diag)
 {
-	if (options->argument_count != 1) {
-		diag_add(diag, DIAG_SYSTEM, (struct loc){0}, _("usage: codebook %s"),
-			 "join FILE.po");
-		return false;
-	}
+	if (options->argument_count != 1)
+		return command_usage("join FILE.po", diag);
 	struct session s;
 	bool ok = session_load_sources(&s, options, diag) && join(&s, options->arguments[0]);
 	session_free(&s);

@@ -6,12 +6,6 @@
 #include "base/intl.h"
 #include "command/session.h"
 
-static bool usage(struct diag *diag, const char *text)
-{
-	diag_add(diag, DIAG_SYSTEM, (struct loc){0}, _("usage: codebook %s"), text);
-	return false;
-}
-
 /* Either every code names its protocol (smtp:252), or the first argument does. */
 static bool counts_fit(const struct options *options, size_t codes)
 {
@@ -116,14 +110,14 @@ static bool print_page(const struct options *options, size_t codes, struct diag 
 bool command_show(const struct options *options, struct diag *diag)
 {
 	if (!counts_fit(options, 1))
-		return usage(diag, "show PROTOCOL CODE");
+		return command_usage("show PROTOCOL CODE", diag);
 	return print_page(options, 1, diag);
 }
 
 bool command_compare(const struct options *options, struct diag *diag)
 {
 	if (!counts_fit(options, 2))
-		return usage(diag, "compare PROTOCOL A B");
+		return command_usage("compare PROTOCOL A B", diag);
 	return print_page(options, 2, diag);
 }
 
@@ -152,7 +146,7 @@ static bool parse_subject(struct session *s, const char *text, struct subject *s
 bool command_view(const struct options *options, struct diag *diag)
 {
 	if (options->argument_count > 1)
-		return usage(diag, "view [PROTOCOL[:CODE[:CODE]]]");
+		return command_usage("view [PROTOCOL[:CODE[:CODE]]]", diag);
 	struct session s;
 	struct arena scratch = {0};
 	struct buf text = {0};

@@ -1,4 +1,4 @@
-/* print.c: see print_out() in command.h.
+/* print.c: what the commands share, see command.h.
  *
  * SPDX-License-Identifier: MIT */
 #include "command/command.h"
@@ -15,5 +15,11 @@ bool print_out(struct str text, struct diag *diag)
 		return true;
 	diag_add(diag, DIAG_SYSTEM, (struct loc){0}, _("cannot write to standard output: %s"),
 		 strerror(errno));
+	return false;
+}
+
+bool command_usage(const char *text, struct diag *diag)
+{
+	diag_add(diag, DIAG_SYSTEM, (struct loc){0}, _("usage: codebook %s"), text);
 	return false;
 }

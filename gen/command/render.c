@@ -46,11 +46,8 @@ static bool render(const struct options *options, struct arena *arena, struct sy
 
 bool command_render(const struct options *options, struct diag *diag)
 {
-	if (options->argument_count != 2) {
-		diag_add(diag, DIAG_SYSTEM, (struct loc){0}, _("usage: codebook %s"),
-			 "render TEMPLATE CONTEXT.json");
-		return false;
-	}
+	if (options->argument_count != 2)
+		return command_usage("render TEMPLATE CONTEXT.json", diag);
 	struct arena arena = {0};
 	struct symbols symbols = {0};
 	const char *dir =

@@ -93,3 +93,12 @@ void format_write_text(enum mode mode, struct buf *buf, const struct text *text,
 				  i + 1 < text->count ? &text->runs[i + 1] : NULL, linker);
 	buf_puts(buf, fallback ? format_fallback_mark(mode, true) : "");
 }
+
+struct str run_href(const struct run *run, const struct linker *linker, struct buf *path)
+{
+	if (run->kind == RUN_CODE && linker && run->link)
+		linker->write(linker, run->link, path);
+	return run->kind == RUN_CODE  ? buf_str(path)
+	       : run->kind == RUN_SRC ? run->href
+				      : run->target;
+}

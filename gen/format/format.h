@@ -74,6 +74,10 @@ void source_write_comment(struct buf *buf, struct str s);
 /* Writes a string as part of an identifier: other characters become '_'. */
 void source_write_identifier(struct buf *buf, struct str s);
 
+/* Where a link or reference leads in this document; empty where it leads nowhere. path
+ * is filled when the way has to be made, and freed by the caller. */
+struct str run_href(const struct run *run, const struct linker *linker, struct buf *path);
+
 /* ---- one file per format; the functions above choose between them ---- */
 
 struct format {

@@ -127,11 +127,7 @@ static void write_string(enum mode mode, struct buf *buf, struct str s)
 static void write_link(struct buf *buf, const struct run *run, const struct linker *linker)
 {
 	struct buf path = {0};
-	if (run->kind == RUN_CODE && linker && run->link)
-		linker->write(linker, run->link, &path);
-	struct str href = run->kind == RUN_CODE  ? buf_str(&path)
-			  : run->kind == RUN_SRC ? run->href
-						 : run->target;
+	struct str href = run_href(run, linker, &path);
 	buf_puts(buf, href.len ? "[" : "");
 	put_escaped(buf, run_shown(run));
 	if (href.len) {

@@ -160,7 +160,7 @@ static struct str keep(struct reader *r, const struct buf *buf, struct loc loc)
 	return (struct str){arena_strndup(&r->po->arena, buf->data, buf->len), buf->len};
 }
 
-static struct str key_of(struct arena *arena, const char *context, struct str id)
+struct str po_key(struct arena *arena, const char *context, struct str id)
 {
 	size_t context_len = context ? strlen(context) + 1 : 0;
 	char *key = arena_alloc(arena, context_len + id.len + 1);
@@ -202,7 +202,7 @@ static void add_entry(struct reader *r)
 	entry->context_loc = r->has_context ? r->context_loc : r->id_loc;
 	entry->str_loc = r->str_loc;
 	struct po_entry *before =
-		map_add(&po->by_key, key_of(&po->arena, entry->context, entry->id), entry);
+		map_add(&po->by_key, po_key(&po->arena, entry->context, entry->id), entry);
 	if (before) {
 		complain(r, entry->loc, _("duplicate message definition"));
 		diag_add(r->diag, DIAG_NOTE, before->loc, _("first defined here"));

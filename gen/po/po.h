@@ -41,6 +41,9 @@ struct po *po_parse(const char *name, struct str text, struct diag *diag);
 
 void po_free(struct po *po);
 
+/* What a message is known by, in arena: context, EOT, id, as in an .mo file. */
+struct str po_key(struct arena *arena, const char *context, struct str id);
+
 /* The entry of a message, translated or not; NULL where there is none. Safe for
  * many threads at once. */
 struct po_entry *po_find(const struct po *po, const char *context, struct str id);

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: MIT */
 #include "po/pot.h"
 
+#include "po/po.h"
+
 #include "base/arena.h"
 #include "base/map.h"
 
@@ -69,9 +71,8 @@ void pot_write(struct buf *buf, const struct message *const *messages, size_t co
 	buf_puts(buf, header);
 	for (size_t i = 0; i < count; i++) {
 		const struct message *m = messages[i];
-		const char *key = arena_printf(&arena, "%s\004%.*s", m->context ? m->context : "",
-					       (int) m->id.len, m->id.ptr);
-		if (!map_add(&seen, str_of(key), (void *) m))
+		struct str key = po_key(&arena, m->context, m->id);
+		if (!map_add(&seen, key, (void *) m))
 			put_entry(buf, m);
 	}
 	map_free(&seen);

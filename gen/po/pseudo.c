@@ -57,9 +57,8 @@ struct translation *translation_pseudo(const struct message *const *messages, si
 	struct arena arena = {0};
 	for (size_t i = 0; i < count; i++) {
 		const struct message *m = messages[i];
-		const char *key = arena_printf(&arena, "%s\004%.*s", m->context ? m->context : "",
-					       (int) m->id.len, m->id.ptr);
-		if (map_add(&seen, str_of(key), (void *) m))
+		struct str key = po_key(&arena, m->context, m->id);
+		if (map_add(&seen, key, (void *) m))
 			continue;
 		pseudo.len = 0;
 		put_pseudo(&pseudo, m->id);

@@ -137,10 +137,8 @@ const struct message *const *template_messages(struct template_set *set, size_t 
 	for (struct template *t = set->first; t; t = t->next)
 		for (size_t i = 0; i < t->message_count; i++) {
 			const struct message *message = t->messages[i];
-			const char *key = arena_printf(&set->arena, "%s\004%.*s",
-						       message->context ? message->context : "",
-						       (int) message->id.len, message->id.ptr);
-			if (map_add(&seen, str_of(key), (void *) message))
+			struct str key = po_key(&set->arena, message->context, message->id);
+			if (map_add(&seen, key, (void *) message))
 				continue;
 			set->messages = mem_grow(set->messages, &set->message_room,
 						 set->message_count + 1, sizeof *set->messages);

@@ -134,20 +134,6 @@ struct tree *tree_open(const char *path, enum tree_mode mode, struct diag *diag)
 
 /* ---- writing ---- */
 
-static bool write_all(int fd, struct str content)
-{
-	while (content.len) {
-		ssize_t written = write(fd, content.ptr, content.len);
-		if (written < 0 && errno == EINTR)
-			continue;
-		if (written < 0)
-			return false;
-		content.ptr += written;
-		content.len -= (size_t) written;
-	}
-	return true;
-}
-
 /* The directory of a file has to be there; the last one is remembered. */
 static bool make_parent(struct tree *tree, const char *path)
 {
@@ -185,7 +171,7 @@ static bool stage(struct tree *tree, const char *path, struct str content, struc
 	tree->staged = mem_grow(tree->staged, &tree->staged_room, tree->staged_count + 1,
 				sizeof *tree->staged);
 	tree->staged[tree->staged_count++] = (struct staged){path, temporary};
-	bool ok = write_all(fd, content);
+	bool ok = file_write_all(fd, content);
 	int error = errno;
 	if (close(fd) != 0 && ok) {
 		ok = false;
