@@ -39,8 +39,8 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 # Asked for when first needed, not when the Makefile is read: `make deps docs` may have
 # to install pkg-config and the libraries before.
 lazy = $(eval $(1) := $(shell $(2)))$($(1))
-XML_CFLAGS  = $(call lazy,XML_CFLAGS,pkg-config --cflags libxml-2.0 jansson)
-XML_LIBS    = $(call lazy,XML_LIBS,pkg-config --libs libxml-2.0 jansson)
+XML_CFLAGS  = $(call lazy,XML_CFLAGS,pkg-config --cflags libxml-2.0 jansson libxxhash)
+XML_LIBS    = $(call lazy,XML_LIBS,pkg-config --libs libxml-2.0 jansson libxxhash)
 # gettext() is part of the C library with GNU and musl, and a library of its own elsewhere.
 INTL_CFLAGS = $(call lazy,INTL_CFLAGS,sh .ci/intl.sh cflags)
 INTL_LIBS   = $(call lazy,INTL_LIBS,sh .ci/intl.sh libs)
@@ -48,8 +48,8 @@ INTL_LIBS   = $(call lazy,INTL_LIBS,sh .ci/intl.sh libs)
 our_cppflags = -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -Igen \
                -DCODEBOOK_VERSION='"$(VERSION)"' -DCODEBOOK_DATE='"$(DATE)"' -DCODEBOOK_PKGDATADIR='"$(pkgdatadir)"' \
                -DCODEBOOK_LOCALEDIR='"$(localedir)"' $(XML_CFLAGS) $(INTL_CFLAGS)
-our_cflags   = -std=c11 $(WARNINGS)
-our_libs     = $(XML_LIBS) $(INTL_LIBS)
+our_cflags   = -std=c11 -pthread $(WARNINGS)
+our_libs     = -pthread $(XML_LIBS) $(INTL_LIBS)
 
 SOURCES := $(sort $(wildcard gen/*/*.c))
 LIBRARY := $(SOURCES:gen/%.c=$(OUT)/obj/%.o) $(OUT)/obj/schemas.o

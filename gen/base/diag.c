@@ -57,6 +57,12 @@ void diag_add(struct diag *diag, enum diag_level level, struct loc loc, const ch
 	diag->system_errors += level == DIAG_SYSTEM;
 }
 
+void diag_append(struct diag *diag, const struct diag *other)
+{
+	for (const struct diag_message *m = other->first; m; m = m->next)
+		diag_add(diag, m->level, m->loc, "%s", m->text);
+}
+
 static int compare_messages(const void *x, const void *y)
 {
 	const struct diag_message *a = *(const struct diag_message *const *) x;

@@ -25,6 +25,9 @@ enum {
 	OPTION_MIN_COVERAGE,
 	OPTION_PREFIX,
 	OPTION_DEPFILE,
+	OPTION_JOBS,
+	OPTION_SHARD,
+	OPTION_ARCHIVE,
 	OPTION_JSON,
 	OPTION_PSEUDO,
 	OPTION_HELP,
@@ -46,6 +49,9 @@ static const struct option long_options[] = {
 	{"min-coverage", required_argument, NULL, OPTION_MIN_COVERAGE},
 	{"prefix", required_argument, NULL, OPTION_PREFIX},
 	{"depfile", required_argument, NULL, OPTION_DEPFILE},
+	{"jobs", required_argument, NULL, OPTION_JOBS},
+	{"shard", required_argument, NULL, OPTION_SHARD},
+	{"archive", required_argument, NULL, OPTION_ARCHIVE},
 	{"json", no_argument, NULL, OPTION_JSON},
 	{"pseudo", no_argument, NULL, OPTION_PSEUDO},
 	{"help", no_argument, NULL, OPTION_HELP},
@@ -81,6 +87,9 @@ void options_help(FILE *stream)
 		"  --pairs=curated|all|none which comparisons to make [curated]\n"
 		"  --check                  build: write nothing, tell what is out of date\n"
 		"  --list-outputs           build: write nothing, list the files\n"
+		"  -j, --jobs=N             build, check: so many threads [all processors]\n"
+		"  --shard=I/N              build: only the I-th of N parts\n"
+		"  --archive=FILE.tar       build: one archive, - for standard output, no tree\n"
 		"  --prefix=NAME            begin identifiers in generated code so [codebook]\n"
 		"  --depfile=FILE.d         build: write what FILE depends on, as a rule for make\n"
 		"  --min-coverage=PERCENT   check, build: fail below this share translated\n"
@@ -154,6 +163,36 @@ static bool parse_coverage(struct options *options, const char *s, struct diag *
 	return true;
 }
 
+/* A number from 1 to 65535 up to the end or a slash; 0: it is none. */
+static unsigned parse_count(const char **s)
+{
+	unsigned count = 0;
+	const char *at = *s;
+	while (ascii_is_digit(*at) && count <= 65535)
+		count = count * 10 + (unsigned) (*at++ - '0');
+	*s = at;
+	return count <= 65535 ? count : 0;
+}
+
+static bool parse_jobs(struct options *options, const char *s, struct diag *diag)
+{
+	const char *at = s;
+	options->jobs = parse_count(&at);
+	return (options->jobs && !*at) ||
+	       usage_error(diag, _("--jobs takes a number from 1 on, not '%s'"), s);
+}
+
+static bool parse_shard(struct options *options, const char *s, struct diag *diag)
+{
+	const char *at = s;
+	options->shard = parse_count(&at);
+	bool slash = *at == '/';
+	at += slash;
+	options->shard_count = slash ? parse_count(&at) : 0;
+	return (options->shard && options->shard <= options->shard_count && !*at) ||
+	       usage_error(diag, _("--shard takes I/N, such as 1/4 to 4/4, not '%s'"), s);
+}
+
 static bool parse_option(struct options *options, int option, const char *argument,
 			 struct diag *diag)
 {
@@ -196,6 +235,14 @@ static bool parse_option(struct options *options, int option, const char *argume
 	case OPTION_DEPFILE:
 		options->depfile = argument;
 		break;
+	case OPTION_JOBS:
+	case 'j':
+		return parse_jobs(options, argument, diag);
+	case OPTION_SHARD:
+		return parse_shard(options, argument, diag);
+	case OPTION_ARCHIVE:
+		options->archive = argument;
+		break;
 	case OPTION_JSON:
 		options->json = true;
 		break;
@@ -231,11 +278,12 @@ static void set_defaults(struct options *options)
 
 bool options_parse(struct options *options, int argc, char **argv, struct diag *diag)
 {
-	*options = (struct options){.format = "html", .prefix = "codebook"};
+	*options = (struct options){
+		.format = "html", .prefix = "codebook", .shard = 1, .shard_count = 1};
 	opterr = 0;
 	for (;;) {
 		int at = optind;
-		int option = getopt_long(argc, argv, ":", long_options, NULL);
+		int option = getopt_long(argc, argv, ":j:", long_options, NULL);
 		if (option == -1)
 			break;
 		const char *word = argv[optind > at ? optind - 1 : at];

@@ -20,7 +20,10 @@ struct options {
 	const char *po, *templates, *out, *partials, *prefix, *depfile;
 	const char *format; /* of render */
 	enum pairs pairs;
-	unsigned min_coverage; /* per cent */
+	const char *archive;         /* NULL: a tree is written */
+	unsigned jobs;               /* 0: one for each processor */
+	unsigned shard, shard_count; /* 1 of 1: all */
+	unsigned min_coverage;       /* per cent */
 	bool check, list_outputs, json, pseudo, help, version;
 };
 

@@ -4,6 +4,7 @@
 #include "command/session.h"
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/intl.h"
 
 #include <stdlib.h>
@@ -151,6 +152,24 @@ static void compile_programs(struct session *s)
 	}
 }
 
+/* What every document depends on, be it only for its links. */
+static uint64_t setup_fingerprint(const struct session *s)
+{
+	struct buf all = {0};
+	buf_printf(&all, "%s\n%s\n%s\n%d\n%zu\n", CODEBOOK_VERSION, CODEBOOK_DATE,
+		   s->options->prefix, (int) s->options->pairs, s->first_language);
+	for (size_t i = 0; i < s->language_count; i++)
+		buf_printf(&all, "%s\n", s->languages[i]->tag);
+	for (size_t i = 0; i < s->outputs->count; i++) {
+		const struct output *output = &s->outputs->items[i];
+		buf_printf(&all, "%s %s %d %d %d\n", output->kind, output->path, (int) output->each,
+			   (int) output->languages, (int) output->wanted);
+	}
+	uint64_t hash = hash_bytes(buf_str(&all));
+	buf_free(&all);
+	return hash;
+}
+
 bool session_load(struct session *s, const struct options *options, struct diag *diag)
 {
 	if (!session_load_sources(s, options, diag))
@@ -176,9 +195,8 @@ bool session_load(struct session *s, const struct options *options, struct diag 
 				.first_language = s->first_language,
 				.prefix = options->prefix,
 				.pairs = options->pairs};
-	plan_linker_init(&s->linker, &s->plan);
-	s->renderer.symbols = &s->symbols;
 	compile_programs(s);
+	s->fingerprint = setup_fingerprint(s);
 	return plan_check(&s->plan, diag) && !diag_failed(diag);
 }
 
@@ -192,31 +210,59 @@ size_t session_language(const struct session *s)
 
 /* ---- rendering ---- */
 
-bool session_render(struct session *s, const struct document *document, bool links,
-		    struct arena *scratch, struct buf *out)
+void page_renderer_init(struct page_renderer *pages, const struct session *s)
+{
+	*pages = (struct page_renderer){.renderer.symbols = &s->symbols};
+	plan_linker_init(&pages->linker, &s->plan);
+}
+
+void page_renderer_free(struct page_renderer *pages)
+{
+	plan_linker_free(&pages->linker);
+	renderer_free(&pages->renderer);
+	arena_free(&pages->scratch);
+}
+
+static const struct program *program_of(const struct session *s, const struct document *document)
+{
+	size_t index = (size_t) (document->output - s->outputs->items);
+	return s->programs[index * s->language_count + document->language];
+}
+
+bool page_render(struct page_renderer *pages, const struct session *s,
+		 const struct document *document, bool links, struct buf *out, struct diag *diag)
 {
 	const struct output *output = document->output;
-	size_t index = (size_t) (output - s->outputs->items);
-	struct value context =
-		output->languages == LANGUAGES_ALL
-			? view_translations(s->views, s->language_count, &document->subject,
-					    scratch)
-			: view_subject(s->views[document->language], &document->subject, scratch);
-	plan_linker_set(&s->linker, document);
-	s->renderer.linker = links ? &s->linker.linker : NULL;
-	if (template_render(&s->renderer,
-			    s->programs[index * s->language_count + document->language], &context,
-			    out))
+	arena_reset(&pages->scratch);
+	struct value context = output->languages == LANGUAGES_ALL
+				       ? view_translations(s->views, s->language_count,
+							   &document->subject, &pages->scratch)
+				       : view_subject(s->views[document->language],
+						      &document->subject, &pages->scratch);
+	plan_linker_set(&pages->linker, document);
+	pages->renderer.linker = links ? &pages->linker.linker : NULL;
+	if (template_render(&pages->renderer, program_of(s, document), &context, out))
 		return true;
-	diag_add(s->diag, DIAG_ERROR, output->loc, _("template '%s' includes itself without end"),
+	diag_add(diag, DIAG_ERROR, output->loc, _("template '%s' includes itself without end"),
 		 output->template);
 	return false;
 }
 
+/* ---- fingerprints ---- */
+
+uint64_t session_fingerprint(const struct session *s, const struct document *document)
+{
+	uint64_t hash = hash_join(s->fingerprint, program_fingerprint(program_of(s, document)));
+	if (document->output->languages != LANGUAGES_ALL)
+		return hash_join(
+			hash, view_fingerprint(s->views[document->language], &document->subject));
+	for (size_t i = 0; i < s->language_count; i++)
+		hash = hash_join(hash, view_fingerprint(s->views[i], &document->subject));
+	return hash;
+}
+
 void session_free(struct session *s)
 {
-	plan_linker_free(&s->linker);
-	renderer_free(&s->renderer);
 	for (size_t i = 0; s->views && i < s->language_count; i++)
 		view_free(s->views[i]);
 	for (size_t i = 0; i < s->language_count; i++)

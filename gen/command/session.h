@@ -24,8 +24,7 @@ struct session {
 	struct plan plan;
 	/* By output and language; made by session_compile(). */
 	const struct program **programs;
-	struct renderer renderer;
-	struct plan_linker linker;
+	uint64_t fingerprint; /* of the program, the outputs, languages and options */
 };
 
 /* Loads catalog, outputs, templates and translations and builds the views; then the
@@ -40,9 +39,22 @@ bool session_load_sources(struct session *session, const struct options *options
  * in the session's arena. */
 const struct message *const *session_messages(struct session *session, size_t *count);
 
+/* The fingerprint of all that a document is made from. */
+uint64_t session_fingerprint(const struct session *session, const struct document *document);
+
+/* What rendering needs besides the session, which it only reads: one for each thread. */
+struct page_renderer {
+	struct renderer renderer;
+	struct plan_linker linker;
+	struct arena scratch;
+};
+
+void page_renderer_init(struct page_renderer *pages, const struct session *session);
+void page_renderer_free(struct page_renderer *pages);
+
 /* Renders one document to the end of out. False: see diag. */
-bool session_render(struct session *session, const struct document *document, bool links,
-		    struct arena *scratch, struct buf *out);
+bool page_render(struct page_renderer *pages, const struct session *session,
+		 const struct document *document, bool links, struct buf *out, struct diag *diag);
 
 /* The language of a command for one page: the first of --lang, or the source. */
 size_t session_language(const struct session *session);

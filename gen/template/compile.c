@@ -9,6 +9,7 @@
 #include "template/program.h"
 
 #include "base/buf.h"
+#include "base/hash.h"
 #include "base/intl.h"
 
 #include <stdlib.h>
@@ -30,6 +31,7 @@ struct compilation {
 	struct diag *diag;
 	struct symbols *symbols;
 	struct map programs; /* partials by name, indentation and mode */
+	struct buf written;  /* all operations, for the fingerprint */
 	int depth;           /* of the partials that are being compiled */
 	bool ok;
 };
@@ -364,6 +366,23 @@ static void emit_nodes(struct compiler *c, const struct node *nodes)
 	}
 }
 
+/* Writes down the operations of a template, for the fingerprint. */
+static void write_ops(struct compilation *shared, const struct template *template,
+		      const struct compiler *c)
+{
+	struct buf *out = &shared->written;
+	buf_printf(out, "%s\n%d\n%.*s\n", template->name, (int) c->mode, (int) c->indent.len,
+		   c->indent.ptr);
+	for (size_t i = 0; i < c->count; i++) {
+		const struct op *op = &c->ops[i];
+		buf_printf(out, "%d %d %d %d %zu %zu\n", (int) op->kind, (int) op->mode,
+			   (int) op->raw, (int) op->path.kind, op->body, op->literal.len);
+		for (size_t k = 0; k < op->path.count; k++)
+			buf_printf(out, "%s\n", shared->symbols->names[op->path.names[k]].ptr);
+		buf_put_str(out, op->literal);
+	}
+}
+
 static const struct program *compile(struct compilation *shared, const struct template *template,
 				     enum mode mode, struct str indent, bool line_start,
 				     struct program *program)
@@ -378,6 +397,7 @@ static const struct program *compile(struct compilation *shared, const struct te
 			 _(format_mode_name(c.mode)));
 		shared->ok = false;
 	}
+	write_ops(shared, template, &c);
 	struct op *ops = arena_array(shared->arena, c.count, sizeof *ops);
 	if (c.count)
 		memcpy(ops, c.ops, c.count * sizeof *ops);
@@ -407,6 +427,13 @@ const struct program *template_compile(struct template_set *set, const char *nam
 				     .ok = true};
 	struct program *program = arena_alloc(arena, sizeof *program);
 	compile(&shared, template, mode, STR(""), true, program);
+	program->fingerprint = hash_bytes(buf_str(&shared.written));
+	buf_free(&shared.written);
 	map_free(&shared.programs);
 	return shared.ok ? program : NULL;
+}
+
+uint64_t program_fingerprint(const struct program *program)
+{
+	return program->fingerprint;
 }

@@ -21,6 +21,7 @@ struct op {
 struct program {
 	const struct op *ops;
 	size_t count;
+	uint64_t fingerprint; /* of a whole compilation; in what is called, 0 */
 };
 
 #endif

@@ -67,6 +67,10 @@ const struct program *template_compile(struct template_set *set, const char *nam
 				       const struct translation *translation, unsigned flags,
 				       struct arena *arena, struct diag *diag);
 
+/* The fingerprint of the program: of all that the templates and, in sentences, the
+ * translation have put into it. */
+uint64_t program_fingerprint(const struct program *program);
+
 /* ---- rendering ---- */
 
 struct frame {

@@ -28,7 +28,8 @@ symbol symbol_of(struct symbols *symbols, struct str name)
 symbol symbol_define(struct symbols *symbols, struct str name)
 {
 	symbol defined = symbol_of(symbols, name);
-	symbols->defined[defined] = true;
+	if (!symbols->defined[defined])
+		symbols->defined[defined] = true;
 	return defined;
 }
 
@@ -215,4 +216,55 @@ void value_write_json(struct buf *buf, const struct symbols *symbols, const stru
 		put_json_map(buf, symbols, value, level);
 		break;
 	}
+}
+
+/* ---- fingerprints ---- */
+
+static void write_down_str(struct buf *buf, struct str s)
+{
+	buf_put(buf, (const char *) &s.len, sizeof s.len);
+	buf_put_str(buf, s);
+}
+
+static void write_down_run(struct buf *buf, const struct run *run)
+{
+	buf_putc(buf, (char) run->kind);
+	write_down_str(buf, run->text);
+	write_down_str(buf, run->target);
+	write_down_str(buf, run->section);
+	write_down_str(buf, run->label);
+	write_down_str(buf, run->href);
+}
+
+void value_write_down(struct buf *buf, const struct value *value)
+{
+	buf_putc(buf, (char) value->kind);
+	buf_putc(buf, (char) value->fallback);
+	switch (value->kind) {
+	case VALUE_NULL:
+	case VALUE_FALSE:
+	case VALUE_TRUE:
+		break;
+	case VALUE_NUMBER:
+	case VALUE_STRING:
+		write_down_str(buf, value->as.string);
+		break;
+	case VALUE_TEXT:
+		for (size_t i = 0; i < value->as.text->count; i++)
+			write_down_run(buf, &value->as.text->runs[i]);
+		break;
+	case VALUE_LINK:
+		write_down_str(buf, value->as.link->name);
+		write_down_str(buf, str_of(value->as.link->language));
+		break;
+	case VALUE_LIST:
+		for (size_t i = 0; i < value->as.list.count; i++)
+			value_write_down(buf, &value->as.list.items[i]);
+		break;
+	case VALUE_MAP:
+		for (size_t i = 0; i < value->as.map.count; i++)
+			value_write_down(buf, &value->as.map.members[i].value);
+		break;
+	}
+	buf_putc(buf, (char) 0xff);
 }

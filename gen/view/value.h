@@ -134,4 +134,8 @@ static inline struct value map_done(const struct map_builder *builder)
 void value_write_json(struct buf *buf, const struct symbols *symbols, const struct value *value,
 		      int level);
 
+/* Writes down all that a value holds, for a fingerprint. Names of members are left out:
+ * the program decides them. */
+void value_write_down(struct buf *buf, const struct value *value);
+
 #endif

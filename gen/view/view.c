@@ -4,6 +4,7 @@
 #include "view/view.h"
 
 #include "base/buf.h"
+#include "base/hash.h"
 #include "compare/compare.h"
 #include "view/facts.h"
 #include "view/texts.h"
@@ -17,6 +18,9 @@ struct view {
 	/* By index of the protocol, and in it of the code. */
 	struct value *brief, **codes, **code_roots, *protocol_roots;
 	struct value catalog_root;
+	/* Fingerprints of what a code shows, of a whole protocol, of the catalog, and of the
+	 * texts of the pairs that somebody wrote about. */
+	uint64_t **code_prints, *protocol_prints, catalog_print, **pair_prints;
 };
 
 /* ---- languages ---- */
@@ -510,6 +514,57 @@ static void define_names(struct symbols *symbols)
 		symbol_define(symbols, str_of(names[i]));
 }
 
+/* ---- fingerprints ---- */
+
+static uint64_t print_of(struct buf *buf, const struct value *value)
+{
+	buf->len = 0;
+	value_write_down(buf, value);
+	return hash_bytes(buf_str(buf));
+}
+
+static uint64_t print_of_text(struct view_builder *b, struct buf *buf,
+			      const struct message *message)
+{
+	struct value value = text_value(b, message);
+	return print_of(buf, &value);
+}
+
+/* What somebody wrote about a pair. What is computed follows from the two codes. */
+static uint64_t print_of_pair(struct view_builder *b, struct buf *buf,
+			      const struct comparison *pair)
+{
+	uint64_t hash = print_of_text(b, buf, pair->lead);
+	for (size_t i = 0; i < pair->difference_count; i++)
+		hash = hash_join(hash, print_of_text(b, buf, pair->differences[i].text));
+	for (size_t i = 0; i < pair->decision.count; i++)
+		hash = hash_join(hash, print_of_text(b, buf, pair->decision.items[i]));
+	return hash;
+}
+
+static void make_prints(struct view *view)
+{
+	const struct catalog *catalog = view->setting->catalog;
+	struct arena *arena = view->b.arena;
+	struct buf buf = {0};
+	size_t count = catalog->protocol_count;
+	view->catalog_print = print_of(&buf, &view->catalog_root);
+	view->protocol_prints = arena_array(arena, count, sizeof *view->protocol_prints);
+	view->code_prints = arena_array(arena, count, sizeof *view->code_prints);
+	view->pair_prints = arena_array(arena, count, sizeof *view->pair_prints);
+	for (size_t i = 0; i < count; i++) {
+		const struct protocol *p = catalog->protocols[i];
+		view->protocol_prints[i] = print_of(&buf, &view->protocol_roots[i]);
+		view->code_prints[i] = arena_array(arena, p->code_count, sizeof(uint64_t));
+		view->pair_prints[i] = arena_array(arena, p->comparison_count, sizeof(uint64_t));
+		for (size_t k = 0; k < p->code_count; k++)
+			view->code_prints[i][k] = print_of(&buf, &view->code_roots[i][k]);
+		for (size_t k = 0; k < p->comparison_count; k++)
+			view->pair_prints[i][k] = print_of_pair(&view->b, &buf, &p->comparisons[k]);
+	}
+	buf_free(&buf);
+}
+
 struct view *view_new(const struct view_setting *setting, const struct translation *translation)
 {
 	const struct catalog *catalog = setting->catalog;
@@ -538,6 +593,7 @@ struct view *view_new(const struct view_setting *setting, const struct translati
 		view, keep_subject(view, (struct subject){.kind = SUBJECT_CATALOG}), arena);
 	map_put(&root, "protocols", value_list(view->brief, count));
 	view->catalog_root = map_done(&root);
+	make_prints(view);
 	return view;
 }
 
@@ -678,6 +734,24 @@ struct value view_subject(const struct view *view, const struct subject *subject
 	size_t index = protocol_index(view, subject->protocol);
 	return subject->kind == SUBJECT_PROTOCOL ? view->protocol_roots[index]
 						 : view->code_roots[index][subject->a->index];
+}
+
+uint64_t view_fingerprint(const struct view *view, const struct subject *subject)
+{
+	if (subject->kind == SUBJECT_CATALOG)
+		return view->catalog_print;
+	size_t index = protocol_index(view, subject->protocol);
+	if (subject->kind == SUBJECT_PROTOCOL)
+		return view->protocol_prints[index];
+	uint64_t hash = view->code_prints[index][subject->a->index];
+	if (subject->kind == SUBJECT_CODE)
+		return hash;
+	const struct code *b = subject->b;
+	const struct comparison *pair = protocol_comparison(subject->a, b);
+	hash = hash_join(hash, view->code_prints[protocol_index(view, b->protocol)][b->index]);
+	return pair ? hash_join(hash,
+				view->pair_prints[index][pair - subject->protocol->comparisons])
+		    : hash;
 }
 
 struct value view_translations(struct view *const *views, size_t count,

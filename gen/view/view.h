@@ -35,6 +35,9 @@ void view_free(struct view *view);
 struct value view_subject(const struct view *view, const struct subject *subject,
 			  struct arena *arena);
 
+/* The fingerprint of all that a document about the subject sees. */
+uint64_t view_fingerprint(const struct view *view, const struct subject *subject);
+
 /* What a document about a subject in all languages sees: `translations`, one item
  * for each view, besides what the first view has. */
 struct value view_translations(struct view *const *views, size_t count,
