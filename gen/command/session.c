@@ -219,6 +219,7 @@ void page_renderer_init(struct page_renderer *pages, const struct session *s)
 void page_renderer_free(struct page_renderer *pages)
 {
 	plan_linker_free(&pages->linker);
+	buf_free(&pages->dir);
 	renderer_free(&pages->renderer);
 	arena_free(&pages->scratch);
 }
@@ -227,6 +228,25 @@ static const struct program *program_of(const struct session *s, const struct do
 {
 	size_t index = (size_t) (document->output - s->outputs->items);
 	return s->programs[index * s->language_count + document->language];
+}
+
+/* What was rendered holds for documents in one directory about one protocol. */
+static void forget(struct page_renderer *pages, const struct program *program,
+		   const struct document *document)
+{
+	const struct buf *path = &pages->linker.from;
+	size_t len = path->len;
+	while (len && path->data[len - 1] != '/')
+		len--;
+	struct str dir = {path->data, len};
+	if (pages->program == program && pages->protocol == document->subject.protocol &&
+	    str_equal(buf_str(&pages->dir), dir))
+		return;
+	pages->program = program;
+	pages->protocol = document->subject.protocol;
+	pages->dir.len = 0;
+	buf_put_str(&pages->dir, dir);
+	renderer_forget(&pages->renderer);
 }
 
 bool page_render(struct page_renderer *pages, const struct session *s,
@@ -240,6 +260,7 @@ bool page_render(struct page_renderer *pages, const struct session *s,
 				       : view_subject(s->views[document->language],
 						      &document->subject, &pages->scratch);
 	plan_linker_set(&pages->linker, document);
+	forget(pages, program_of(s, document), document);
 	pages->renderer.linker = links ? &pages->linker.linker : NULL;
 	if (template_render(&pages->renderer, program_of(s, document), &context, out))
 		return true;

@@ -47,6 +47,10 @@ struct page_renderer {
 	struct renderer renderer;
 	struct plan_linker linker;
 	struct arena scratch;
+	/* Of the last document. */
+	const struct program *program;
+	const struct protocol *protocol;
+	struct buf dir;
 };
 
 void page_renderer_init(struct page_renderer *pages, const struct session *session);

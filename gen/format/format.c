@@ -75,6 +75,13 @@ void format_write_string(enum mode mode, struct buf *buf, struct str s)
 	formats[mode]->write_string(mode, buf, s);
 }
 
+unsigned char format_context(enum mode mode, const struct buf *buf)
+{
+	if (formats[mode]->context)
+		return formats[mode]->context(buf);
+	return buf->len ? (unsigned char) buf->data[buf->len - 1] : '\0';
+}
+
 const char *format_fallback_mark(enum mode mode, bool after)
 {
 	if (mode == MODE_HTML_TAG || mode == MODE_MARKDOWN_CODE || mode == MODE_MARKDOWN_URL ||

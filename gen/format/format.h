@@ -51,10 +51,14 @@ const char *format_mode_name(enum mode mode);
 
 /* Turns a link into what this document writes for it: a relative path. */
 struct linker {
-	/* Writes the path to buf; false, and nothing written, where the document that
-	 * the link leads to does not exist. */
+	/* Writes the path to buf, if that is not NULL; false, and nothing written, where the
+	 * document that the link leads to does not exist. */
 	bool (*write)(const struct linker *linker, const struct link *link, struct buf *buf);
 };
+
+/* What is written next may depend on what stands before it: two buffers of the same
+ * context make no difference. */
+unsigned char format_context(enum mode mode, const struct buf *buf);
 
 /* Writes a string, escaped for the mode. */
 void format_write_string(enum mode mode, struct buf *buf, struct str s);
@@ -90,6 +94,8 @@ struct format {
 			  const struct linker *linker);
 	/* Around a text that is not translated; may be "". */
 	const char *fallback_open, *fallback_close;
+	/* What format_context() says; NULL: the last byte. */
+	unsigned char (*context)(const struct buf *buf);
 };
 
 extern const struct format format_html, format_markdown, format_roff, format_c, format_code,

@@ -40,9 +40,14 @@ static enum mode scan(enum mode mode, struct str literal, bool line_start)
 static bool at_line_start(const struct buf *buf)
 {
 	size_t at = buf->len;
-	while (at && strchr(" ->*+.)0123456789", buf->data[at - 1]))
+	while (at && buf->data[at - 1] && strchr(" ->*+.)0123456789", buf->data[at - 1]))
 		at--;
 	return at == 0 || buf->data[at - 1] == '\n';
+}
+
+static unsigned char context(const struct buf *buf)
+{
+	return at_line_start(buf);
 }
 
 static bool begins_block(struct str s)
@@ -157,4 +162,4 @@ static void write_run(enum mode mode, struct buf *buf, const struct run *previou
 }
 
 const struct format format_markdown = {"markdown",           scan,     write_string, write_run,
-				       "<span lang=\"en\">", "</span>"};
+				       "<span lang=\"en\">", "</span>", context};

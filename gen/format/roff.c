@@ -173,4 +173,4 @@ static void write_run(enum mode mode, struct buf *buf, const struct run *previou
 	}
 }
 
-const struct format format_roff = {"roff", scan, write_string, write_run, "[en] ", ""};
+const struct format format_roff = {"roff", scan, write_string, write_run, "[en] ", "", NULL};

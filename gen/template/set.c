@@ -17,6 +17,7 @@ struct template_set {
 	struct template *first; /* sorted by name */
 	const struct message **messages;
 	size_t message_count, message_room;
+	size_t op_count;
 };
 
 struct template_set *template_set_new(const char *dir, struct symbols *symbols)
@@ -36,6 +37,11 @@ void template_set_free(struct template_set *set)
 	map_free(&set->by_name);
 	arena_free(&set->arena);
 	free(set);
+}
+
+size_t *template_op_count(struct template_set *set)
+{
+	return &set->op_count;
 }
 
 struct symbols *template_symbols(const struct template_set *set)

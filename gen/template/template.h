@@ -75,19 +75,36 @@ uint64_t program_fingerprint(const struct program *program);
 
 struct frame {
 	const struct value *value;
+	uint64_t shapes;     /* of the values of this frame and all below */
 	size_t index, count; /* in the list, where in_list */
 	bool in_list;
 };
 
+struct op_state;
+struct memo;
+struct recording;
+
 /* What a render needs besides; zero-initialise, set symbols, and keep it over many
- * documents: it stops allocating. One per thread. */
+ * documents: it stops allocating. One per thread.
+ *
+ * It remembers what sections and texts have become, and takes it again where nothing that
+ * they named has changed. That holds as long as links lead to the same paths: when these
+ * may differ, call renderer_forget(). */
 struct renderer {
 	const struct symbols *symbols;
 	const struct linker *linker; /* may be NULL */
 	struct frame *frames;
 	size_t depth, room;
 	unsigned calls;
+	struct op_state *states; /* by the id of an operation */
+	size_t state_count;
+	struct memo *memo;
+	struct recording *recording; /* the innermost */
+	struct buf path;             /* of a link */
 };
+
+/* Forgets what was rendered. */
+void renderer_forget(struct renderer *renderer);
 
 /* Renders to the end of out. False: the template includes itself without end. */
 bool template_render(struct renderer *renderer, const struct program *program,

@@ -30,8 +30,8 @@ struct subject; /* catalog/catalog.h */
 
 /* What a link leads to; the path depends on the document that holds it. */
 struct link {
-	const struct subject *subject;
-	const char *language; /* NULL: that of the document */
+	const struct subject *subject; /* NULL: that of the document */
+	const char *language;          /* NULL: that of the document */
 	struct str name;      /* "smtp:252", where there are no links */
 };
 

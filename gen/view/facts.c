@@ -150,28 +150,9 @@ static struct value build_row(struct view_builder *b, const struct contrast *con
 	return map_done(&row);
 }
 
-void put_contrasts(struct view_builder *b, struct map_builder *map, const struct code *x,
-		   const struct code *y)
+struct value contrast_value(struct view_builder *b, const struct contrast *contrast,
+			    bool *has_meanings)
 {
-	size_t most = x->protocol->facet_count;
-	struct contrast *rows = arena_array(b->arena, most, sizeof *rows);
-	size_t count = compare_codes(x, y, rows);
-	struct value *lists[4];
-	size_t counts[4] = {0};
-	enum { ROWS, PLACES, DIFFERENCES, SHARED };
-	for (size_t i = 0; i < 4; i++)
-		lists[i] = arena_array(b->arena, most, sizeof **lists);
-	for (size_t i = 0; i < count; i++) {
-		const struct facet *facet = rows[i].a->facet;
-		struct value value = build_row(b, &rows[i]);
-		size_t kind = facet->place ? PLACES : ROWS;
-		lists[kind][counts[kind]++] = value;
-		kind = rows[i].differs ? DIFFERENCES : SHARED;
-		if (!facet->place && has_meaning(&rows[i]))
-			lists[kind][counts[kind]++] = value;
-	}
-	map_put(map, "rows", value_list(lists[ROWS], counts[ROWS]));
-	map_put(map, "places", value_list(lists[PLACES], counts[PLACES]));
-	map_put(map, "differences", value_list(lists[DIFFERENCES], counts[DIFFERENCES]));
-	map_put(map, "shared", value_list(lists[SHARED], counts[SHARED]));
+	*has_meanings = has_meaning(contrast);
+	return build_row(b, contrast);
 }

@@ -65,6 +65,10 @@ static const struct link *new_link(struct view_builder *b, const struct subject 
 	struct link *link = arena_alloc(b->arena, sizeof *link);
 	link->subject = subject;
 	link->language = language;
+	if (!subject) {
+		link->name = STR("document");
+		return link;
+	}
 	switch (subject->kind) {
 	case SUBJECT_CATALOG:
 		link->name = STR("catalog");

@@ -218,6 +218,23 @@ void value_write_json(struct buf *buf, const struct symbols *symbols, const stru
 	}
 }
 
+void value_make_lasting(struct value *value)
+{
+	if (value->lasting)
+		return;
+	value->lasting = true;
+	/* What is held was made by us: only who holds it may not change it. */
+	if (value->kind == VALUE_LIST) {
+		struct value *items = (struct value *) (uintptr_t) value->as.list.items;
+		for (size_t i = 0; i < value->as.list.count; i++)
+			value_make_lasting(&items[i]);
+	} else if (value->kind == VALUE_MAP) {
+		struct member *members = (struct member *) (uintptr_t) value->as.map.members;
+		for (size_t i = 0; i < value->as.map.count; i++)
+			value_make_lasting(&members[i].value);
+	}
+}
+
 /* ---- fingerprints ---- */
 
 static void write_down_str(struct buf *buf, struct str s)

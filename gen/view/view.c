@@ -5,8 +5,8 @@
 
 #include "base/buf.h"
 #include "base/hash.h"
-#include "compare/compare.h"
 #include "view/facts.h"
+#include "view/pairs.h"
 #include "view/texts.h"
 
 #include <stdlib.h>
@@ -14,10 +14,11 @@
 struct view {
 	struct view_builder b;
 	const struct view_setting *setting;
-	struct value language, generator, prefix;
+	struct value language, languages, generator, prefix;
 	/* By index of the protocol, and in it of the code. */
 	struct value *brief, **codes, **code_roots, *protocol_roots;
 	struct value catalog_root;
+	struct pair_builder **pairs; /* by index of the protocol */
 	/* Fingerprints of what a code shows, of a whole protocol, of the catalog, and of the
 	 * texts of the pairs that somebody wrote about. */
 	uint64_t **code_prints, *protocol_prints, catalog_print, **pair_prints;
@@ -58,18 +59,16 @@ static struct value build_language(struct view_builder *b, const struct translat
 	return map_done(&map);
 }
 
-/* The languages of a document, each with a link to it there. */
-static struct value build_languages(const struct view *view, const struct subject *subject,
-				    struct arena *arena)
+/* The languages, each with a link to where the document is in it. */
+static struct value build_languages(const struct view *view)
 {
 	struct view_builder b = view->b;
-	b.arena = arena;
-	struct value *items = arena_array(arena, view->setting->language_count, sizeof *items);
+	struct value *items = arena_array(b.arena, view->setting->language_count, sizeof *items);
 	for (size_t i = 0; i < view->setting->language_count; i++) {
 		const struct translation *t = view->setting->languages[i];
 		struct map_builder map = new_language(&b, t);
 		map_put(&map, "current", value_bool(t == view->b.translation));
-		map_put(&map, "href", link_value(&b, subject, t->tag));
+		map_put(&map, "href", link_value(&b, NULL, t->tag));
 		items[i] = map_done(&map);
 	}
 	return value_list(items, view->setting->language_count);
@@ -241,18 +240,15 @@ static struct value build_examples(struct view_builder *b, const struct code *co
 
 static struct value build_code(struct view_builder *b, const struct code *code);
 
-/* The pairs of a protocol that someone wrote about; with `code`, only its own, and
- * not the one with `except`. */
+/* The pairs of a protocol that someone wrote about; with `code`, only its own. */
 static struct value build_pairs(struct view_builder *b, const struct protocol *protocol,
-				const struct code *code, const struct code *except)
+				const struct code *code)
 {
 	struct value *items = arena_array(b->arena, protocol->comparison_count, sizeof *items);
 	size_t count = 0;
 	for (size_t i = 0; i < protocol->comparison_count; i++) {
 		const struct comparison *pair = &protocol->comparisons[i];
 		if (code && pair->a != code && pair->b != code)
-			continue;
-		if (except && (pair->a == except || pair->b == except))
 			continue;
 		struct subject *subject = arena_alloc(b->arena, sizeof *subject);
 		*subject = subject_of_pair(pair->a, pair->b);
@@ -288,7 +284,7 @@ static struct value build_code(struct view_builder *b, const struct code *code)
 	map_put(&map, "references", references_value(b, code, NULL));
 	map_put(&map, "see", build_see(b, code));
 	map_put(&map, "examples", build_examples(b, code));
-	map_put(&map, "comparisons", build_pairs(b, code->protocol, code, NULL));
+	map_put(&map, "comparisons", build_pairs(b, code->protocol, code));
 	return map_done(&map);
 }
 
@@ -441,28 +437,26 @@ static struct value build_protocol(struct view_builder *b, const struct protocol
 	map_put(&map, "codes_by_value", build_by_value(b, protocol));
 	put_names(b, &map, protocol);
 	map_put(&map, "groups", build_groups(b, protocol, codes));
-	map_put(&map, "comparisons", build_pairs(b, protocol, NULL, NULL));
+	map_put(&map, "comparisons", build_pairs(b, protocol, NULL));
 	return map_done(&map);
 }
 
 /* ---- documents ---- */
 
-static struct map_builder new_root(const struct view *view, const struct subject *subject,
-				   struct arena *arena)
+static void put_fixed(struct map_builder *map, const char *name, struct value value)
 {
-	struct map_builder root = map_builder(arena, view->b.symbols, 10);
-	map_put(&root, "generator", view->generator);
-	map_put(&root, "prefix", view->prefix);
-	map_put(&root, "language", view->language);
-	map_put(&root, "languages", build_languages(view, subject, arena));
-	return root;
+	value.fixed = true;
+	map_put(map, name, value);
 }
 
-static struct subject *keep_subject(struct view *view, struct subject subject)
+static struct map_builder new_root(const struct view *view)
 {
-	struct subject *kept = arena_alloc(view->b.arena, sizeof *kept);
-	*kept = subject;
-	return kept;
+	struct map_builder root = map_builder(view->b.arena, view->b.symbols, 10);
+	put_fixed(&root, "generator", view->generator);
+	put_fixed(&root, "prefix", view->prefix);
+	put_fixed(&root, "language", view->language);
+	put_fixed(&root, "languages", view->languages);
+	return root;
 }
 
 static void build_protocol_roots(struct view *view, size_t index)
@@ -476,19 +470,24 @@ static void build_protocol_roots(struct view *view, size_t index)
 	for (size_t i = 0; i < protocol->code_count; i++) {
 		const struct code *code = &protocol->codes[i];
 		view->codes[index][i] = build_code(b, code);
-		struct map_builder root = new_root(
-			view,
-			keep_subject(view, (struct subject){SUBJECT_CODE, protocol, code, NULL}),
-			b->arena);
-		map_put(&root, "protocol", view->brief[index]);
+		struct map_builder root = new_root(view);
+		put_fixed(&root, "protocol", view->brief[index]);
 		map_put(&root, "code", view->codes[index][i]);
 		view->code_roots[index][i] = map_done(&root);
 	}
-	struct map_builder root = new_root(
-		view, keep_subject(view, (struct subject){SUBJECT_PROTOCOL, protocol, NULL, NULL}),
-		b->arena);
-	map_put(&root, "protocol", build_protocol(b, protocol, view->codes[index]));
+	struct map_builder root = new_root(view);
+	put_fixed(&root, "protocol", build_protocol(b, protocol, view->codes[index]));
 	view->protocol_roots[index] = map_done(&root);
+	value_make_lasting(&view->protocol_roots[index]);
+	for (size_t i = 0; i < protocol->code_count; i++)
+		value_make_lasting(&view->code_roots[index][i]);
+	/* Copies of what lasts by now. */
+	view->brief[index].lasting = true;
+	for (size_t i = 0; i < protocol->code_count; i++)
+		view->codes[index][i].lasting = true;
+	struct map_builder pair = new_root(view);
+	put_fixed(&pair, "protocol", view->brief[index]);
+	view->pairs[index] = pair_builder_new(b, protocol, view->codes[index], &pair);
 }
 
 /* Members that only some catalogs or documents have; a template may name them even
@@ -582,15 +581,16 @@ struct view *view_new(const struct view_setting *setting, const struct translati
 	view->generator = build_generator(&view->b);
 	view->prefix = build_prefix(&view->b, setting->prefix);
 	view->language = build_language(&view->b, translation);
+	view->languages = build_languages(view);
 	size_t count = catalog->protocol_count;
 	view->brief = arena_array(arena, count, sizeof *view->brief);
 	view->codes = arena_array(arena, count, sizeof *view->codes);
 	view->code_roots = arena_array(arena, count, sizeof *view->code_roots);
 	view->protocol_roots = arena_array(arena, count, sizeof *view->protocol_roots);
+	view->pairs = arena_array(arena, count, sizeof(struct pair_builder *));
 	for (size_t i = 0; i < count; i++)
 		build_protocol_roots(view, i);
-	struct map_builder root = new_root(
-		view, keep_subject(view, (struct subject){.kind = SUBJECT_CATALOG}), arena);
+	struct map_builder root = new_root(view);
 	map_put(&root, "protocols", value_list(view->brief, count));
 	view->catalog_root = map_done(&root);
 	make_prints(view);
@@ -614,114 +614,12 @@ static size_t protocol_index(const struct view *view, const struct protocol *pro
 	return i;
 }
 
-static struct value code_view(const struct view *view, const struct code *code)
-{
-	return view->codes[protocol_index(view, code->protocol)][code->index];
-}
-
-/* ---- pairs ---- */
-
-static struct value build_differences(struct view_builder *b, const struct comparison *comparison)
-{
-	if (!comparison)
-		return value_list(NULL, 0);
-	size_t count = comparison->difference_count;
-	struct value *items = arena_array(b->arena, count, sizeof *items);
-	for (size_t i = 0; i < count; i++)
-		items[i] = text_value(b, comparison->differences[i].text);
-	return value_list(items, count);
-}
-
-/* The other pairs of a and of b. */
-static struct value build_related(struct view_builder *b, const struct code *x,
-				  const struct code *y)
-{
-	struct value first = build_pairs(b, x->protocol, x, y);
-	struct value second = build_pairs(b, y->protocol, y, x);
-	size_t count = first.as.list.count + second.as.list.count;
-	struct value *items = arena_array(b->arena, count, sizeof *items);
-	if (first.as.list.count)
-		memcpy(items, first.as.list.items, first.as.list.count * sizeof *items);
-	if (second.as.list.count)
-		memcpy(items + first.as.list.count, second.as.list.items,
-		       second.as.list.count * sizeof *items);
-	return value_list(items, count);
-}
-
-static const struct association *find_association(const struct code *code, const char *value)
-{
-	for (size_t i = 0; i < code->associated_count; i++)
-		if (same(code->associated[i].associate->value, value))
-			return &code->associated[i];
-	return NULL;
-}
-
-static struct value associated_item(struct view_builder *b, const struct association *association,
-				    const struct association *other, bool left)
-{
-	const struct associate *associate = association->associate;
-	struct map_builder map = map_builder(b->arena, b->symbols, 6);
-	map_put(&map, "value", value_string(associate->value));
-	map_put(&map, "name", text_value(b, associate->name));
-	map_put(&map, "left", value_bool(left || other));
-	map_put(&map, "right", value_bool(!left || other));
-	map_put(&map, "both", value_bool(other != NULL));
-	map_put(&map, "practice", value_bool(association->practice && (!other || other->practice)));
-	return map_done(&map);
-}
-
-/* The companion codes of both, each once. */
-static struct value build_pair_associated(struct view_builder *b, const struct code *x,
-					  const struct code *y)
-{
-	size_t count = 0;
-	struct value *items =
-		arena_array(b->arena, x->associated_count + y->associated_count, sizeof *items);
-	for (size_t i = 0; i < x->associated_count; i++) {
-		const struct association *a = &x->associated[i];
-		items[count++] =
-			associated_item(b, a, find_association(y, a->associate->value), true);
-	}
-	for (size_t i = 0; i < y->associated_count; i++) {
-		const struct association *a = &y->associated[i];
-		if (!find_association(x, a->associate->value))
-			items[count++] = associated_item(b, a, NULL, false);
-	}
-	return value_list(items, count);
-}
-
-static struct value build_comparison(struct view_builder *b, const struct code *x,
-				     const struct code *y)
-{
-	const struct comparison *curated = protocol_comparison(x, y);
-	struct map_builder map = map_builder(b->arena, b->symbols, 12);
-	map_put(&map, "curated", value_bool(curated != NULL));
-	map_put(&map, "lead", text_value(b, curated ? curated->lead : NULL));
-	map_put(&map, "same_class", value_bool(x->class == y->class));
-	map_put(&map, "same_status", value_bool(same(x->status, y->status)));
-	map_put(&map, "same_protocol", value_bool(x->protocol == y->protocol));
-	put_contrasts(b, &map, x, y);
-	map_put(&map, "written", build_differences(b, curated));
-	map_put(&map, "decision",
-		curated ? prose_value(b, &curated->decision) : value_list(NULL, 0));
-	map_put(&map, "associated", build_pair_associated(b, x, y));
-	map_put(&map, "references", references_value(b, x, y));
-	map_put(&map, "related", build_related(b, x, y));
-	return map_done(&map);
-}
-
 static struct value pair_view(const struct view *view, const struct subject *subject,
 			      struct arena *arena)
 {
-	struct view_builder b = view->b;
-	b.arena = arena;
-	struct map_builder root = new_root(view, subject, arena);
-	map_put(&root, "protocol", view->brief[protocol_index(view, subject->a->protocol)]);
-	map_put(&root, "other_protocol", view->brief[protocol_index(view, subject->b->protocol)]);
-	map_put(&root, "a", code_view(view, subject->a));
-	map_put(&root, "b", code_view(view, subject->b));
-	map_put(&root, "comparison", build_comparison(&b, subject->a, subject->b));
-	return map_done(&root);
+	size_t other = protocol_index(view, subject->b->protocol);
+	return pair_value(view->pairs[protocol_index(view, subject->protocol)], subject,
+			  &view->codes[other][subject->b->index], &view->brief[other], arena);
 }
 
 struct value view_subject(const struct view *view, const struct subject *subject,
