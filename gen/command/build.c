@@ -61,6 +61,8 @@ static bool write_tree(struct session *s)
 		tree_open(options->out, part, options->check ? TREE_CHECK : TREE_WRITE, s->diag);
 	if (!tree)
 		return false;
+	for (size_t i = 0; i < s->language_count; i++)
+		view_make_fingerprints(s->views[i]);
 	struct tree_result result = {0};
 	bool ok = workers_run(s, &(struct destination){.tree = tree}) &&
 		  tree_commit(tree, is_complete(options), &result, s->diag);

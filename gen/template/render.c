@@ -353,8 +353,8 @@ static bool covers(struct op_state *state, const struct recording *piece)
 /* What is hardly ever taken again only costs. */
 static void judge(struct op_state *state, const struct recording *piece)
 {
-	enum { PATIENCE = 4096, SPOILT = 64 };
-	state->misses += piece->spoilt ? PATIENCE / SPOILT : 1;
+	enum { PATIENCE = 1024, SPOILT = 16 };
+	state->misses += piece->spoilt ? SPOILT : 1;
 	if (state->misses > PATIENCE && state->hits < state->misses)
 		state->off = true;
 }

@@ -7,6 +7,9 @@
 #include "compare/compare.h"
 #include "view/texts.h"
 
+/* Builds the values of all facets, which the other functions share. */
+void make_facet_values(struct view_builder *b);
+
 /* What a code says about each facet, in the order of the protocol; facets that it
  * does not state are left out. */
 struct value facts_value(struct view_builder *b, const struct code *code);

@@ -15,6 +15,8 @@ struct view_builder {
 	const struct catalog *catalog;
 	const struct translation *translation;
 	const char *prefix; /* of identifiers in generated code */
+	/* By index of the protocol, the facet, and the value: see make_facet_values(). */
+	const struct value *const *const *facet_values;
 };
 
 /* Texts of the views themselves. */

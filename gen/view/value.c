@@ -44,8 +44,18 @@ void symbols_free(struct symbols *symbols)
 
 struct value value_number(struct arena *arena, long long number)
 {
+	char digits[24];
+	size_t at = sizeof digits;
+	unsigned long long rest = number < 0 ? 0 - (unsigned long long) number
+					     : (unsigned long long) number;
+	do
+		digits[--at] = (char) ('0' + rest % 10);
+	while (rest /= 10);
+	if (number < 0)
+		digits[--at] = '-';
 	struct value value = {.kind = VALUE_NUMBER};
-	value.as.string = str_of(arena_printf(arena, "%lld", number));
+	value.as.string = (struct str){
+		arena_strndup(arena, digits + at, sizeof digits - at), sizeof digits - at};
 	return value;
 }
 

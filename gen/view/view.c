@@ -541,7 +541,27 @@ static uint64_t print_of_pair(struct view_builder *b, struct buf *buf,
 	return hash;
 }
 
-static void make_prints(struct view *view)
+/* A protocol, of whose codes there are fingerprints: they stand in more than one list. */
+static uint64_t print_of_protocol(const struct view *view, struct buf *buf, size_t index)
+{
+	const struct protocol *p = view->setting->catalog->protocols[index];
+	const struct value *root = &view->protocol_roots[index];
+	const struct value *protocol =
+		value_member(root, symbol_of(view->b.symbols, STR("protocol")));
+	symbol codes = symbol_of(view->b.symbols, STR("codes"));
+	symbol groups = symbol_of(view->b.symbols, STR("groups"));
+	uint64_t hash = 0;
+	for (size_t i = 0; i < p->code_count; i++)
+		hash = hash_join(hash, view->code_prints[index][i]);
+	for (size_t i = 0; i < protocol->as.map.count; i++) {
+		const struct member *member = &protocol->as.map.members[i];
+		if (member->name != codes && member->name != groups)
+			hash = hash_join(hash, print_of(buf, &member->value));
+	}
+	return hash;
+}
+
+void view_make_fingerprints(struct view *view)
 {
 	const struct catalog *catalog = view->setting->catalog;
 	struct arena *arena = view->b.arena;
@@ -553,13 +573,14 @@ static void make_prints(struct view *view)
 	view->pair_prints = arena_array(arena, count, sizeof *view->pair_prints);
 	for (size_t i = 0; i < count; i++) {
 		const struct protocol *p = catalog->protocols[i];
-		view->protocol_prints[i] = print_of(&buf, &view->protocol_roots[i]);
 		view->code_prints[i] = arena_array(arena, p->code_count, sizeof(uint64_t));
 		view->pair_prints[i] = arena_array(arena, p->comparison_count, sizeof(uint64_t));
 		for (size_t k = 0; k < p->code_count; k++)
 			view->code_prints[i][k] = print_of(&buf, &view->code_roots[i][k]);
 		for (size_t k = 0; k < p->comparison_count; k++)
-			view->pair_prints[i][k] = print_of_pair(&view->b, &buf, &p->comparisons[k]);
+			view->pair_prints[i][k] =
+				print_of_pair(&view->b, &buf, &p->comparisons[k]);
+		view->protocol_prints[i] = print_of_protocol(view, &buf, i);
 	}
 	buf_free(&buf);
 }
@@ -578,6 +599,7 @@ struct view *view_new(const struct view_setting *setting, const struct translati
 					.prefix = setting->prefix};
 	define_names(setting->symbols);
 	resolve_texts(&view->b);
+	make_facet_values(&view->b);
 	view->generator = build_generator(&view->b);
 	view->prefix = build_prefix(&view->b, setting->prefix);
 	view->language = build_language(&view->b, translation);
@@ -593,7 +615,6 @@ struct view *view_new(const struct view_setting *setting, const struct translati
 	struct map_builder root = new_root(view);
 	map_put(&root, "protocols", value_list(view->brief, count));
 	view->catalog_root = map_done(&root);
-	make_prints(view);
 	return view;
 }
 

@@ -35,6 +35,9 @@ void view_free(struct view *view);
 struct value view_subject(const struct view *view, const struct subject *subject,
 			  struct arena *arena);
 
+/* Makes the fingerprints, once, before they are asked for. */
+void view_make_fingerprints(struct view *view);
+
 /* The fingerprint of all that a document about the subject sees. */
 uint64_t view_fingerprint(const struct view *view, const struct subject *subject);
 
