@@ -156,7 +156,7 @@ bool command_view(const struct options *options, struct diag *diag)
 	bool ok = session_load(&s, options, diag) && parse_subject(&s, name, &subject);
 	if (ok) {
 		struct value value =
-			view_subject(s.views[session_language(&s)], &subject, &scratch);
+			view_subject(s.views[session_language(&s)], &subject, NULL, &scratch);
 		value_write_json(&text, &s.symbols, &value, 0);
 		buf_putc(&text, '\n');
 		ok = print_out(buf_str(&text), diag);

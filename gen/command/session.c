@@ -220,6 +220,7 @@ void page_renderer_free(struct page_renderer *pages)
 {
 	plan_linker_free(&pages->linker);
 	buf_free(&pages->dir);
+	pair_rows_free(&pages->rows);
 	renderer_free(&pages->renderer);
 	arena_free(&pages->scratch);
 }
@@ -258,7 +259,7 @@ bool page_render(struct page_renderer *pages, const struct session *s,
 				       ? view_translations(s->views, s->language_count,
 							   &document->subject, &pages->scratch)
 				       : view_subject(s->views[document->language],
-						      &document->subject, &pages->scratch);
+						      &document->subject, &pages->rows, &pages->scratch);
 	plan_linker_set(&pages->linker, document);
 	forget(pages, program_of(s, document), document);
 	pages->renderer.linker = links ? &pages->linker.linker : NULL;

@@ -46,6 +46,7 @@ uint64_t session_fingerprint(const struct session *session, const struct documen
 struct page_renderer {
 	struct renderer renderer;
 	struct plan_linker linker;
+	struct pair_rows rows;
 	struct arena scratch;
 	/* Of the last document. */
 	const struct program *program;

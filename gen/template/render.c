@@ -51,7 +51,8 @@ static uint64_t shapes_with(uint64_t below, const struct value *value)
 static void push(struct renderer *r, struct frame frame)
 {
 	frame.shapes = shapes_with(r->depth ? r->frames[r->depth - 1].shapes : 0, frame.value);
-	r->frames = mem_grow(r->frames, &r->room, r->depth + 1, sizeof *r->frames);
+	if (r->depth == r->room)
+		r->frames = mem_grow(r->frames, &r->room, r->depth + 1, sizeof *r->frames);
 	r->frames[r->depth++] = frame;
 }
 
@@ -66,20 +67,26 @@ static size_t innermost_list(const struct renderer *r)
 
 /* ---- names ---- */
 
-/* The member of a map, with a guess where it is, which is put right. */
-static const struct value *member_at(const struct value *map, symbol name, uint32_t *guess)
+static const struct value *search(const struct value *map, symbol name, uint32_t *guess)
 {
-	if (map->kind != VALUE_MAP)
-		return NULL;
 	const struct member *members = map->as.map.members;
-	if (*guess < map->as.map.count && members[*guess].name == name)
-		return &members[*guess].value;
 	for (uint32_t i = 0; i < map->as.map.count; i++)
 		if (members[i].name == name) {
 			*guess = i;
 			return &members[i].value;
 		}
 	return NULL;
+}
+
+/* The member of a map, with a guess where it is, which is put right. */
+static inline const struct value *member_at(const struct value *map, symbol name, uint32_t *guess)
+{
+	if (map->kind != VALUE_MAP)
+		return NULL;
+	const struct member *members = map->as.map.members;
+	if (*guess < map->as.map.count && members[*guess].name == name)
+		return &members[*guess].value;
+	return search(map, name, guess);
 }
 
 static const struct value *find_first(const struct renderer *r, symbol name, size_t depth,
@@ -100,15 +107,15 @@ static const struct value *find_first(const struct renderer *r, symbol name, siz
  * what it gave (Mustache, interpolation: dotted names). *frame is where, or the outermost
  * where there is none, or MISSING where that need not be known: the value is the same in
  * all documents. */
-static const struct value *look_up_name(const struct renderer *r, const struct path *path,
-					size_t depth, struct place *place, size_t *frame)
+static inline const struct value *look_up_name(const struct renderer *r, const struct path *path,
+					       size_t depth, struct place *place, size_t *frame)
 {
 	const struct value *value = NULL;
-	if (place->shapes == r->frames[depth - 1].shapes && place->up != MISSING &&
-	    place->up < depth)
+	bool known = place->shapes == r->frames[depth - 1].shapes;
+	if (known && place->up < depth)
 		value = member_at(r->frames[depth - 1 - place->up].value, path->names[0],
 				  &place->members[0]);
-	if (!value && (place->shapes != r->frames[depth - 1].shapes || place->up != MISSING))
+	if (!value && !(known && place->up == MISSING))
 		value = find_first(r, path->names[0], depth, place);
 	*frame = !value ? 0 : value->fixed ? MISSING : depth - 1 - place->up;
 	uint32_t other = 0;

@@ -7,7 +7,7 @@
 #include "view/facts.h"
 
 enum {
-	MAX_KINDS = 24, /* of facts about a facet for which all rows are made at once */
+	MAX_KINDS = 64, /* of facts about a facet, up to which rows are kept */
 	SIDES = 3       /* a companion code of the left, the right, or both */
 };
 
@@ -17,12 +17,14 @@ struct row {
 	bool place, differs, has_meaning;
 };
 
-/* All that two codes can say about a facet. */
-struct facet_rows {
+/* What the codes say about a facet. */
+struct facet_kinds {
 	size_t *kind_of_code; /* codes that say the same are of one kind */
-	size_t kinds;
-	struct row *rows; /* kinds x kinds; NULL: too many */
+	size_t count;
+	size_t first_row; /* of count x count in struct pair_rows; MISSING: too many */
 };
+
+#define MISSING ((size_t) -1)
 
 /* What somebody wrote about a pair. */
 struct curated {
@@ -41,7 +43,8 @@ struct pair_builder {
 	const struct value *codes;
 	struct value root, comparison; /* maps to be filled in */
 	symbol references, sections, comparisons;
-	struct facet_rows *facets;
+	struct facet_kinds *facets;
+	size_t row_count;
 	struct curated *curated;
 	struct value *associates; /* by associate, then side, then whether only seen */
 	struct code_sources *sources;
@@ -91,58 +94,71 @@ static struct row new_row(struct view_builder *b, const struct contrast *contras
 	return row;
 }
 
-/* Sorts the codes by what they say; *examples are the facts of the kinds. */
-static void find_kinds(struct pair_builder *pairs, size_t facet, const struct fact **examples)
+static void find_kinds(struct pair_builder *pairs, size_t facet)
 {
 	const struct protocol *p = pairs->protocol;
-	struct facet_rows *rows = &pairs->facets[facet];
-	rows->kind_of_code = arena_array(pairs->b.arena, p->code_count, sizeof(size_t));
-	for (size_t i = 0; i < p->code_count && rows->kinds <= MAX_KINDS; i++) {
+	struct facet_kinds *kinds = &pairs->facets[facet];
+	const struct fact *examples[MAX_KINDS + 1];
+	kinds->kind_of_code = arena_array(pairs->b.arena, p->code_count, sizeof(size_t));
+	for (size_t i = 0; i < p->code_count && kinds->count <= MAX_KINDS; i++) {
 		const struct fact *fact = &p->codes[i].facts[facet];
 		size_t kind = 0;
-		while (kind < rows->kinds && !same_fact(examples[kind], fact))
+		while (kind < kinds->count && !same_fact(examples[kind], fact))
 			kind++;
-		if (kind == rows->kinds)
-			examples[rows->kinds++] = fact;
-		rows->kind_of_code[i] = kind;
+		if (kind == kinds->count)
+			examples[kinds->count++] = fact;
+		kinds->kind_of_code[i] = kind;
 	}
+	kinds->first_row = kinds->count > MAX_KINDS ? MISSING : pairs->row_count;
+	if (kinds->first_row != MISSING)
+		pairs->row_count += kinds->count * kinds->count;
 }
 
-static void make_rows(struct pair_builder *pairs, size_t facet)
+/* Where the row is kept; NULL: nowhere. */
+static struct row *kept_row(const struct pair_builder *pairs, struct pair_rows *rows, size_t facet,
+			    const struct code *x, const struct code *y)
 {
-	const struct fact *examples[MAX_KINDS + 1];
-	struct facet_rows *rows = &pairs->facets[facet];
-	find_kinds(pairs, facet, examples);
-	if (rows->kinds > MAX_KINDS)
-		return;
-	rows->rows = arena_array(pairs->b.arena, rows->kinds * rows->kinds, sizeof *rows->rows);
-	for (size_t i = 0; i < rows->kinds; i++)
-		for (size_t k = 0; k < rows->kinds; k++) {
-			const struct fact *a = examples[i], *b = examples[k];
-			struct contrast contrast = {a, b, i != k};
-			struct row *row = &rows->rows[i * rows->kinds + k];
-			if (!a->count && !b->count)
-				continue; /* VALUE_NULL: there is no such row */
-			*row = new_row(&pairs->b, &contrast);
-			value_make_lasting(&row->value);
-		}
+	const struct facet_kinds *kinds = &pairs->facets[facet];
+	if (!rows || kinds->first_row == MISSING)
+		return NULL;
+	if (rows->builder != pairs) {
+		arena_free(&rows->arena);
+		rows->builder = pairs;
+		rows->rows = arena_array(&rows->arena, pairs->row_count, sizeof *rows->rows);
+	}
+	return &rows->rows[kinds->first_row + kinds->kind_of_code[x->index] * kinds->count +
+			   kinds->kind_of_code[y->index]];
 }
 
 /* The row of a facet that two codes of the protocol have; false where neither says
  * anything about it. */
-static bool find_row(const struct pair_builder *pairs, struct view_builder *b, size_t facet,
-		     const struct code *x, const struct code *y, struct row *row)
+static bool find_row(const struct pair_builder *pairs, struct pair_rows *rows,
+		     struct view_builder *b, size_t facet, const struct code *x,
+		     const struct code *y, struct row *row)
 {
-	const struct facet_rows *rows = &pairs->facets[facet];
-	if (rows->rows) {
-		*row = rows->rows[rows->kind_of_code[x->index] * rows->kinds +
-				  rows->kind_of_code[y->index]];
-		return row->value.kind != VALUE_NULL;
-	}
 	const struct fact *left = &x->facts[facet], *right = &y->facts[facet];
-	if (left->count || right->count)
-		*row = new_row(b, &(struct contrast){left, right, !same_fact(left, right)});
-	return left->count || right->count;
+	const struct contrast contrast = {left, right, !same_fact(left, right)};
+	if (!left->count && !right->count)
+		return false;
+	struct row *kept = kept_row(pairs, rows, facet, x, y);
+	if (!kept) {
+		*row = new_row(b, &contrast);
+		return true;
+	}
+	if (kept->value.kind == VALUE_NULL) {
+		struct view_builder lasting = *b;
+		lasting.arena = &rows->arena;
+		*kept = new_row(&lasting, &contrast);
+		value_make_lasting(&kept->value);
+	}
+	*row = *kept;
+	return true;
+}
+
+void pair_rows_free(struct pair_rows *rows)
+{
+	arena_free(&rows->arena);
+	*rows = (struct pair_rows){0};
 }
 
 /* Lists of rows, as they are filled. */
@@ -160,8 +176,9 @@ static void add_row(struct contrasts *to, const struct row *row)
 		to->lists[kind][to->counts[kind]++] = row->value;
 }
 
-static void put_rows(const struct pair_builder *pairs, struct view_builder *b, struct member *to,
-		     const struct code *x, const struct code *y)
+static void put_rows(const struct pair_builder *pairs, struct pair_rows *rows,
+		     struct view_builder *b, struct member *to, const struct code *x,
+		     const struct code *y)
 {
 	size_t most = x->protocol->facet_count;
 	struct value *room = arena_array(b->arena, most * 4, sizeof *room);
@@ -169,13 +186,13 @@ static void put_rows(const struct pair_builder *pairs, struct view_builder *b, s
 	struct row row;
 	if (x->protocol == y->protocol) {
 		for (size_t i = 0; i < most; i++)
-			if (find_row(pairs, b, i, x, y, &row))
+			if (find_row(pairs, rows, b, i, x, y, &row))
 				add_row(&found, &row);
 	} else {
-		struct contrast *rows = arena_array(b->arena, most, sizeof *rows);
-		size_t count = compare_codes(x, y, rows);
+		struct contrast *contrasts = arena_array(b->arena, most, sizeof *contrasts);
+		size_t count = compare_codes(x, y, contrasts);
 		for (size_t i = 0; i < count; i++) {
-			row = new_row(b, &rows[i]);
+			row = new_row(b, &contrasts[i]);
 			add_row(&found, &row);
 		}
 	}
@@ -439,7 +456,7 @@ struct pair_builder *pair_builder_new(const struct view_builder *b, const struct
 	pairs->comparison = new_form(&pairs->b, NULL, comparison_names, COMPARISON_MEMBERS);
 	pairs->facets = arena_array(b->arena, protocol->facet_count, sizeof *pairs->facets);
 	for (size_t i = 0; i < protocol->facet_count; i++)
-		make_rows(pairs, i);
+		find_kinds(pairs, i);
 	make_associates(pairs);
 	make_curated(pairs);
 	make_sources(pairs);
@@ -457,7 +474,7 @@ static struct member *fill(struct value *form, struct arena *arena)
 }
 
 static struct value comparison_of(const struct pair_builder *pairs, const struct subject *subject,
-				  const struct value *y, struct arena *arena)
+				  const struct value *y, struct pair_rows *rows, struct arena *arena)
 {
 	const struct code *first = subject->a, *second = subject->b;
 	struct view_builder b = pairs->b;
@@ -465,7 +482,7 @@ static struct value comparison_of(const struct pair_builder *pairs, const struct
 	struct member *to = fill(&comparison, arena);
 	b.arena = arena;
 	put_texts(pairs, to, first, second);
-	put_rows(pairs, &b, to, first, second);
+	put_rows(pairs, rows, &b, to, first, second);
 	to[SAME_CLASS].value = value_bool(first->class == second->class);
 	to[SAME_STATUS].value = value_bool(same(first->status, second->status));
 	to[SAME_PROTOCOL].value = value_bool(first->protocol == second->protocol);
@@ -476,13 +493,14 @@ static struct value comparison_of(const struct pair_builder *pairs, const struct
 }
 
 struct value pair_value(const struct pair_builder *pairs, const struct subject *subject,
-			const struct value *y, const struct value *other, struct arena *arena)
+			const struct value *y, const struct value *other, struct pair_rows *rows,
+			struct arena *arena)
 {
 	struct value root = pairs->root;
 	struct member *members = fill(&root, arena) + root.as.map.count - ROOT_MEMBERS;
 	members[OTHER_PROTOCOL].value = *other;
 	members[A].value = pairs->codes[subject->a->index];
 	members[B].value = *y;
-	members[COMPARISON].value = comparison_of(pairs, subject, y, arena);
+	members[COMPARISON].value = comparison_of(pairs, subject, y, rows, arena);
 	return root;
 }

@@ -8,6 +8,7 @@
 #define CB_VIEW_PAIRS_H
 
 #include "view/texts.h"
+#include "view/view.h"
 
 struct pair_builder;
 
@@ -18,8 +19,10 @@ struct pair_builder *pair_builder_new(const struct view_builder *b, const struct
 				      const struct value *codes, const struct map_builder *root);
 
 /* What a document about a pair sees; y and other are its second code and the protocol of
- * that, as values. Parts of it are in arena, the rest is lasting. */
+ * that, as values. Parts of it are in arena, the rest is lasting, as long as rows (which may be
+ * NULL) serves the same builder. */
 struct value pair_value(const struct pair_builder *pairs, const struct subject *subject,
-			const struct value *y, const struct value *other, struct arena *arena);
+			const struct value *y, const struct value *other, struct pair_rows *rows,
+			struct arena *arena);
 
 #endif

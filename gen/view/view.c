@@ -636,20 +636,20 @@ static size_t protocol_index(const struct view *view, const struct protocol *pro
 }
 
 static struct value pair_view(const struct view *view, const struct subject *subject,
-			      struct arena *arena)
+			      struct pair_rows *rows, struct arena *arena)
 {
 	size_t other = protocol_index(view, subject->b->protocol);
 	return pair_value(view->pairs[protocol_index(view, subject->protocol)], subject,
-			  &view->codes[other][subject->b->index], &view->brief[other], arena);
+			  &view->codes[other][subject->b->index], &view->brief[other], rows, arena);
 }
 
 struct value view_subject(const struct view *view, const struct subject *subject,
-			  struct arena *arena)
+			  struct pair_rows *rows, struct arena *arena)
 {
 	if (subject->kind == SUBJECT_CATALOG)
 		return view->catalog_root;
 	if (subject->kind == SUBJECT_PAIR)
-		return pair_view(view, subject, arena);
+		return pair_view(view, subject, rows, arena);
 	size_t index = protocol_index(view, subject->protocol);
 	return subject->kind == SUBJECT_PROTOCOL ? view->protocol_roots[index]
 						 : view->code_roots[index][subject->a->index];
@@ -678,7 +678,7 @@ struct value view_translations(struct view *const *views, size_t count,
 {
 	struct value *items = arena_array(arena, count, sizeof *items);
 	for (size_t i = 0; i < count; i++)
-		items[i] = view_subject(views[i], subject, arena);
+		items[i] = view_subject(views[i], subject, NULL, arena);
 	struct value first = items[0];
 	struct map_builder root = map_builder(arena, views[0]->b.symbols, first.as.map.count + 1);
 	memcpy(root.members, first.as.map.members, first.as.map.count * sizeof *root.members);

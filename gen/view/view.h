@@ -30,10 +30,19 @@ struct view *view_new(const struct view_setting *setting, const struct translati
 
 void view_free(struct view *view);
 
-/* What a document about the subject sees. That of a pair is built in arena, the
- * others are part of the view. */
+/* Rows of comparisons that were built before; zero-initialise. One for each thread. */
+struct pair_rows {
+	struct arena arena;
+	const void *builder; /* whose rows these are */
+	struct row *rows;
+};
+
+void pair_rows_free(struct pair_rows *rows);
+
+/* What a document about the subject sees. That of a pair is built in arena and, where that
+ * is not NULL, rows; the others are part of the view. */
 struct value view_subject(const struct view *view, const struct subject *subject,
-			  struct arena *arena);
+			  struct pair_rows *rows, struct arena *arena);
 
 /* Makes the fingerprints, once, before they are asked for. */
 void view_make_fingerprints(struct view *view);
