@@ -156,5 +156,10 @@ static void write_run(enum mode mode, struct buf *buf, const struct run *previou
 	}
 }
 
-const struct format format_markdown = {"markdown",           scan,     write_string, write_run,
-				       "<span lang=\"en\">", "</span>"};
+const struct format format_markdown = {"markdown",
+				       scan,
+				       write_string,
+				       write_run,
+				       "<span lang=\"en\" class=\"stale\">",
+				       "<span lang=\"en\" class=\"untranslated\">",
+				       "</span>"};

@@ -63,7 +63,7 @@ static void write_raw(struct renderer *r, const struct value *value, struct buf 
 	if (value->kind == VALUE_STRING || value->kind == VALUE_NUMBER)
 		buf_put_str(out, value->as.string);
 	else if (value->kind == VALUE_TEXT)
-		format_write_text(MODE_TEXT, out, value->as.text, false, NULL);
+		format_write_text(MODE_TEXT, out, value->as.text, STATE_TRANSLATED, NULL);
 	else if (value->kind == VALUE_LINK && r->linker)
 		r->linker->write(r->linker, value->as.link, out);
 	else if (value->kind == VALUE_TRUE || value->kind == VALUE_FALSE)
@@ -87,7 +87,7 @@ static void write_value(struct renderer *r, const struct op *op, const struct va
 	else if (op->mode == MODE_JSON)
 		value_write_json(out, r->symbols, value, 0);
 	else if (value->kind == VALUE_TEXT)
-		format_write_text(op->mode, out, value->as.text, value->fallback, r->linker);
+		format_write_text(op->mode, out, value->as.text, value->state, r->linker);
 	else if (value->kind == VALUE_LINK)
 		write_link(r, op->mode, value, out);
 	else if (value->kind == VALUE_STRING || value->kind == VALUE_NUMBER)

@@ -73,6 +73,14 @@ enum {
 bool text_parse(struct arena *arena, struct str message, unsigned flags, struct text *text,
 		struct text_error *error);
 
+/* Whether a text is in the language of its document, and if not, why: then it is shown in
+ * the source language. */
+enum translation_state {
+	STATE_TRANSLATED, /* also of texts that are in the source language by right */
+	STATE_STALE,      /* a translation of an earlier wording, or of a similar text, is there */
+	STATE_MISSING     /* there is none */
+};
+
 /* Whether two messages hold the same literals, references, links and
  * placeholders, each as often; order may differ, as word order does between
  * languages. On failure *run is one that the other text lacks or has too often

@@ -53,7 +53,7 @@ enum value_kind {
 
 struct value {
 	enum value_kind kind;
-	bool fallback; /* VALUE_TEXT: in the source language, for want of a translation */
+	enum translation_state state; /* VALUE_TEXT */
 	union {
 		struct str string;
 		const struct text *text;

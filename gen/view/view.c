@@ -30,13 +30,20 @@ static const char *html_tag(struct arena *arena, const char *tag)
 	return copy;
 }
 
+/* A language that does not say its name goes by its tag: English is another. */
+static struct value language_name(struct view_builder *b, const struct translation *t)
+{
+	struct value name = text_value_in(b, t, &message_language_name);
+	return name.state == STATE_TRANSLATED ? name : value_string(t->tag);
+}
+
 static struct map_builder new_language(struct view_builder *b, const struct translation *t)
 {
 	struct map_builder map = map_builder(b->arena, b->symbols, 16);
 	bool source = !t->po;
 	map_put(&map, "tag", value_string(t->tag));
 	map_put(&map, "html", value_string(html_tag(b->arena, t->tag)));
-	map_put(&map, "name", text_value_in(b, t, &message_language_name));
+	map_put(&map, "name", language_name(b, t));
 	map_put(&map, "mandir", value_string(source ? "" : arena_printf(b->arena, "%s/", t->tag)));
 	map_put(&map, "source", value_bool(source));
 	return map;

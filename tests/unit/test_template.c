@@ -181,7 +181,8 @@ static void values_are_escaped_where_they_stand(void **state)
 static const char *const po_text = "msgid \"{n} codes of {a.b}\"\nmsgstr \"{a.b}: {n} Codes\"\n"
 				   "msgctxt \"verb\"\nmsgid \"Send\"\nmsgstr \"Senden\"\n"
 				   "msgid \"Send\"\nmsgstr \"Sendung\"\n"
-				   "msgid \"Old\"\nmsgstr \"\"\n";
+				   "msgid \"New\"\nmsgstr \"\"\n"
+				   "#, fuzzy\nmsgid \"Changed\"\nmsgstr \"Fuzzy\"\n";
 
 /* Renders in a language in which the sentences have the translations above. */
 static void check_translated(const char *template, enum mode mode, const char *json,
@@ -223,10 +224,15 @@ static void sentences_are_translated(void **state)
 static void untranslated_sentences_are_marked(void **state)
 {
 	(void) state;
-	assert_translated("{{#tr}}Old{{/tr}}", MODE_TEXT, NULL, "[en] Old");
-	assert_translated("{{#tr}}Old{{/tr}}", MODE_HTML, NULL,
-			  "<span lang=\"en\" class=\"untranslated\">Old</span>");
-	assert_translated("<a title=\"{{#tr}}Old{{/tr}}\">", MODE_HTML, NULL, "<a title=\"Old\">");
+	assert_translated("{{#tr}}New{{/tr}}", MODE_TEXT, NULL, "[en] New");
+	assert_translated("{{#tr}}Changed{{/tr}}", MODE_TEXT, NULL, "[en*] Changed");
+	assert_translated("{{#tr}}New{{/tr}}", MODE_HTML, NULL,
+			  "<span lang=\"en\" class=\"untranslated\">New</span>");
+	assert_translated("{{#tr}}Changed{{/tr}}", MODE_HTML, NULL,
+			  "<span lang=\"en\" class=\"stale\">Changed</span>");
+	assert_translated("<a title=\"{{#tr}}New{{/tr}}\">", MODE_HTML, NULL, "<a title=\"New\">");
+	assert_translated(".SH {{#tr}}New{{/tr}}\n.SS {{#tr}}Changed{{/tr}}\n{{#tr}}New{{/tr}}\n",
+			  MODE_ROFF, NULL, ".SH New\n.SS [en*] Changed\n[en] New\n");
 }
 
 static void values_in_sentences_are_escaped(void **state)
