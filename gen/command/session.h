@@ -17,6 +17,9 @@ struct session {
 	struct outputs *outputs;
 	struct template_set *templates;
 	struct translation **languages; /* the source language first */
+	struct kind *kinds;             /* of documents in several languages */
+	size_t kind_count;
+	struct coverage coverage;
 	struct view_setting setting;
 	struct view **views; /* one per language */
 	size_t language_count;
@@ -39,6 +42,10 @@ bool session_load_sources(struct session *session, const struct options *options
 /* All translatable messages: of the catalog, the templates and the views. The array is
  * in the session's arena. */
 const struct message *const *session_messages(struct session *session, size_t *count);
+
+/* Fills in the kinds, with what their templates say and what documents of all kinds have
+ * in common. */
+void session_find_kinds(struct session *session);
 
 /* Renders one document to the end of out. False: see diag. */
 bool session_render(struct session *session, const struct document *document, bool links,

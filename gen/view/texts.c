@@ -120,8 +120,7 @@ void resolve_texts(struct view_builder *b)
 {
 	for (size_t i = 0; i < b->catalog->message_count; i++) {
 		const struct message *message = b->catalog->messages[i];
-		struct str id = {message->context, strcspn(message->context, ":|")};
-		const struct protocol *protocol = catalog_protocol(b->catalog, id);
+		const struct protocol *protocol = catalog_owner(b->catalog, message);
 		enum translation_state state;
 		const struct text *text = translation_text(b->translation, message, &state);
 		for (size_t k = 0; k < text->count; k++)

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "compare/compare.h"
+#include "view/coverage.h"
 #include "view/facts.h"
 #include "view/texts.h"
 
@@ -13,7 +14,9 @@
 struct view {
 	struct view_builder b;
 	const struct view_setting *setting;
-	struct value language, generator, prefix;
+	struct value generator, prefix;
+	struct value language;   /* with the counts of all protocols */
+	struct value *languages; /* the same by protocol */
 	/* By index of the protocol, and in it of the code. */
 	struct value *brief, **codes, **code_roots, *protocol_roots;
 	struct value catalog_root;
@@ -49,15 +52,12 @@ static struct map_builder new_language(struct view_builder *b, const struct tran
 	return map;
 }
 
-static struct value build_language(struct view_builder *b, const struct translation *t)
+static struct value build_language(struct view_builder *b, const struct translation *t,
+				   const struct protocol *protocol)
 {
 	struct map_builder map = new_language(b, t);
-	size_t percent = t->total ? t->done * 100 / t->total : 100;
 	map_put(&map, "comma", builtin_text(b, &message_list_separator));
-	map_put(&map, "total", value_number(b->arena, (long long) t->total));
-	map_put(&map, "translated", value_number(b->arena, (long long) t->done));
-	map_put(&map, "percent", value_number(b->arena, (long long) percent));
-	map_put(&map, "incomplete", value_bool(t->done < t->total));
+	put_counts(b, &map, t, protocol);
 	return map_done(&map);
 }
 
@@ -73,6 +73,7 @@ static struct value build_languages(const struct view *view, const struct subjec
 		struct map_builder map = new_language(&b, t);
 		map_put(&map, "current", value_bool(t == view->b.translation));
 		map_put(&map, "href", link_value(&b, subject, t->tag));
+		put_coverage(&b, &map, t, subject);
 		items[i] = map_done(&map);
 	}
 	return value_list(items, view->setting->language_count);
@@ -445,10 +446,26 @@ static struct value build_protocol(struct view_builder *b, const struct protocol
 	put_names(b, &map, protocol);
 	map_put(&map, "groups", build_groups(b, protocol, codes));
 	map_put(&map, "comparisons", build_pairs(b, protocol, NULL, NULL));
+	map_put(&map, "translation", translation_value(b, protocol));
 	return map_done(&map);
 }
 
 /* ---- documents ---- */
+
+static size_t protocol_index(const struct view *view, const struct protocol *protocol)
+{
+	size_t i = 0;
+	while (view->setting->catalog->protocols[i] != protocol)
+		i++;
+	return i;
+}
+
+/* With the counts of its protocol, where a document is about one. */
+static struct value language_of(const struct view *view, const struct subject *subject)
+{
+	bool one = subject->protocol && (!subject->b || subject->b->protocol == subject->protocol);
+	return one ? view->languages[protocol_index(view, subject->protocol)] : view->language;
+}
 
 static struct map_builder new_root(const struct view *view, const struct subject *subject,
 				   struct arena *arena)
@@ -456,7 +473,7 @@ static struct map_builder new_root(const struct view *view, const struct subject
 	struct map_builder root = map_builder(arena, view->b.symbols, 10);
 	map_put(&root, "generator", view->generator);
 	map_put(&root, "prefix", view->prefix);
-	map_put(&root, "language", view->language);
+	map_put(&root, "language", language_of(view, subject));
 	map_put(&root, "languages", build_languages(view, subject, arena));
 	return root;
 }
@@ -511,7 +528,7 @@ static void define_names(struct symbols *symbols)
 		"caption",    "lines",       "practice",      "section",
 		"sections",   "facet",       "ordinal",       "bit",
 		"camel",      "facet_camel", "now",           "now_camel",
-		"old",        "symbol",      "multiple",
+		"old",        "symbol",      "multiple",      "kind",
 	};
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
 		symbol_define(symbols, str_of(names[i]));
@@ -528,13 +545,17 @@ struct view *view_new(const struct view_setting *setting, const struct translati
 					.symbols = setting->symbols,
 					.catalog = catalog,
 					.translation = translation,
+					.coverage = setting->coverage,
 					.prefix = setting->prefix};
 	define_names(setting->symbols);
 	resolve_texts(&view->b);
 	view->generator = build_generator(&view->b);
 	view->prefix = build_prefix(&view->b, setting->prefix);
-	view->language = build_language(&view->b, translation);
+	view->language = build_language(&view->b, translation, NULL);
 	size_t count = catalog->protocol_count;
+	view->languages = arena_array(arena, count, sizeof *view->languages);
+	for (size_t i = 0; i < count; i++)
+		view->languages[i] = build_language(&view->b, translation, catalog->protocols[i]);
 	view->brief = arena_array(arena, count, sizeof *view->brief);
 	view->codes = arena_array(arena, count, sizeof *view->codes);
 	view->code_roots = arena_array(arena, count, sizeof *view->code_roots);
@@ -555,14 +576,6 @@ void view_free(struct view *view)
 	arena_free(view->b.arena);
 	free(view->b.arena);
 	free(view);
-}
-
-static size_t protocol_index(const struct view *view, const struct protocol *protocol)
-{
-	size_t i = 0;
-	while (view->setting->catalog->protocols[i] != protocol)
-		i++;
-	return i;
 }
 
 static struct value code_view(const struct view *view, const struct code *code)
