@@ -13,6 +13,15 @@ const struct protocol *catalog_protocol(const struct catalog *catalog, struct st
 	return NULL;
 }
 
+const struct protocol *catalog_owner(const struct catalog *catalog, const struct message *message)
+{
+	/* "smtp|title", "smtp:252|summary" */
+	if (!message->context)
+		return NULL;
+	struct str id = {message->context, strcspn(message->context, ":|")};
+	return catalog_protocol(catalog, id);
+}
+
 const struct code *protocol_code(const struct protocol *protocol, struct str value)
 {
 	return map_get(&protocol->codes_by_value, value);
@@ -56,8 +65,8 @@ const struct comparison *protocol_comparison(const struct code *a, const struct 
 		const struct comparison *pair = &protocol->comparisons[middle];
 		if (pair->a->index == first && pair->b->index == second)
 			return pair;
-		bool before = pair->a->index != first ? pair->a->index < first
-						      : pair->b->index < second;
+		bool before =
+			pair->a->index != first ? pair->a->index < first : pair->b->index < second;
 		from = before ? middle + 1 : from;
 		to = before ? to : middle;
 	}

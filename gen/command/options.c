@@ -106,6 +106,14 @@ void options_help(FILE *stream)
 	      stream);
 }
 
+bool strings_select(const struct strings *strings, const char *item)
+{
+	for (size_t i = 0; i < strings->count; i++)
+		if (same(strings->items[i], item))
+			return true;
+	return strings->count == 0;
+}
+
 static void add_string(struct strings *list, const char *s)
 {
 	list->items = mem_grow(list->items, &list->room, list->count + 1, sizeof *list->items);

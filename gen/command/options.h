@@ -12,6 +12,9 @@ struct strings {
 	size_t count, room;
 };
 
+/* Whether a selection takes an item in: one that is empty takes in all. */
+bool strings_select(const struct strings *strings, const char *item);
+
 struct options {
 	const char *command; /* NULL: none was given */
 	const char **arguments;

@@ -67,14 +67,6 @@ const struct message *const *session_messages(struct session *s, size_t *count)
 
 /* ---- languages ---- */
 
-static bool is_wanted(const struct options *options, const char *tag)
-{
-	for (size_t i = 0; i < options->languages.count; i++)
-		if (same(options->languages.items[i], tag))
-			return true;
-	return options->languages.count == 0;
-}
-
 static void load_language(struct session *s, const char *tag)
 {
 	for (size_t i = 0; i < s->language_count; i++)
@@ -102,14 +94,14 @@ static void load_languages(struct session *s)
 	s->languages = arena_array(&s->arena, count + wanted->count + 2, sizeof *s->languages);
 	/* The source language is always there: for outputs that exist in it alone. */
 	load_language(s, SOURCE_LANGUAGE);
-	s->first_language = is_wanted(s->options, SOURCE_LANGUAGE) ? 0 : 1;
+	s->first_language = strings_select(&s->options->languages, SOURCE_LANGUAGE) ? 0 : 1;
 	for (size_t i = 0; i < count; i++) {
 		if (!translation_tag_valid(tags[i]))
 			diag_add(
 				s->diag, DIAG_ERROR,
 				(struct loc){file_join(&s->arena, s->options->po, "LINGUAS"), 0, 0},
 				_("'%s' is no language such as en or zh_CN"), tags[i]);
-		else if (is_wanted(s->options, tags[i]))
+		else if (strings_select(&s->options->languages, tags[i]))
 			load_language(s, tags[i]);
 	}
 	/* A language may be asked for before it stands in LINGUAS. */
@@ -180,9 +172,17 @@ bool session_load(struct session *s, const struct options *options, struct diag 
 	bind_languages(s);
 	if (diag_failed(diag))
 		return false;
+	session_find_kinds(s);
+	s->coverage = (struct coverage){.catalog = s->catalog,
+					.languages = s->languages,
+					.language_count = s->language_count,
+					.kinds = s->kinds,
+					.kind_count = s->kind_count};
+	coverage_count(&s->coverage, &s->arena);
 	s->setting = (struct view_setting){.catalog = s->catalog,
 					   .languages = s->languages + s->first_language,
 					   .language_count = s->language_count - s->first_language,
+					   .coverage = &s->coverage,
 					   .symbols = &s->symbols,
 					   .prefix = options->prefix};
 	s->views = arena_array(&s->arena, s->language_count, sizeof *s->views);
@@ -255,11 +255,12 @@ bool page_render(struct page_renderer *pages, const struct session *s,
 {
 	const struct output *output = document->output;
 	arena_reset(&pages->scratch);
-	struct value context = output->languages == LANGUAGES_ALL
-				       ? view_translations(s->views, s->language_count,
-							   &document->subject, &pages->scratch)
-				       : view_subject(s->views[document->language],
-						      &document->subject, &pages->rows, &pages->scratch);
+	struct value context =
+		output->languages == LANGUAGES_ALL
+			? view_translations(s->views, s->language_count, &document->subject,
+					    &pages->scratch)
+			: view_subject(s->views[document->language], &document->subject,
+				       &pages->rows, &pages->scratch);
 	plan_linker_set(&pages->linker, document);
 	forget(pages, program_of(s, document), document);
 	pages->renderer.linker = links ? &pages->linker.linker : NULL;

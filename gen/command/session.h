@@ -17,6 +17,9 @@ struct session {
 	struct outputs *outputs;
 	struct template_set *templates;
 	struct translation **languages; /* the source language first */
+	struct kind *kinds;             /* of documents in several languages */
+	size_t kind_count;
+	struct coverage coverage;
 	struct view_setting setting;
 	struct view **views; /* one per language */
 	size_t language_count;
@@ -56,6 +59,9 @@ struct page_renderer {
 
 void page_renderer_init(struct page_renderer *pages, const struct session *session);
 void page_renderer_free(struct page_renderer *pages);
+/* Fills in the kinds, with what their templates say and what documents of all kinds have
+ * in common. */
+void session_find_kinds(struct session *session);
 
 /* Renders one document to the end of out. False: see diag. */
 bool page_render(struct page_renderer *pages, const struct session *session,

@@ -209,5 +209,11 @@ static void write_run(enum mode mode, struct buf *buf, const struct run *previou
 	}
 }
 
-const struct format format_markdown = {"markdown",           scan,     write_string, write_run,
-				       "<span lang=\"en\">", "</span>", context};
+const struct format format_markdown = {"markdown",
+				       scan,
+				       write_string,
+				       write_run,
+				       "<span lang=\"en\" class=\"stale\">",
+				       "<span lang=\"en\" class=\"untranslated\">",
+				       "</span>",
+				       context};

@@ -50,8 +50,7 @@ static int find_place(const struct output *output, struct str name)
 }
 
 /* Takes a path apart. */
-static void read_path(struct arena *arena, struct output *output, struct loc loc,
-		      struct diag *diag)
+static void read_path(struct arena *arena, struct output *output, struct loc loc, struct diag *diag)
 {
 	struct path_part *parts = arena_array(arena, strlen(output->path) + 1, sizeof *parts);
 	const char *at = output->path;

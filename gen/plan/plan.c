@@ -215,8 +215,8 @@ static bool has_pair(const struct plan *plan, const struct subject *subject)
 }
 
 /* The language of a link; false where there are no documents in it. */
-static bool find_language(const struct plan *plan, const struct document *from,
-			  const char *tag, size_t *language)
+static bool find_language(const struct plan *plan, const struct document *from, const char *tag,
+			  size_t *language)
 {
 	*language = from->language;
 	for (size_t i = 0; tag && i < plan->language_count; i++)
@@ -248,9 +248,8 @@ static const struct link_target *find_target(struct plan_linker *self, enum subj
 	if (target->from == from->output && target->from_language == from->language &&
 	    target->link_language == language)
 		return target;
-	*target = (struct link_target){.from = from->output,
-				       .from_language = from->language,
-				       .link_language = language};
+	*target = (struct link_target){
+		.from = from->output, .from_language = from->language, .link_language = language};
 	if (find_language(self->plan, from, language, &target->language))
 		target->output = find_output(self->plan, from->output, each, target->language);
 	return target;

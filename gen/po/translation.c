@@ -104,15 +104,15 @@ bool translation_bind(struct translation *translation, const struct message *con
 }
 
 const struct text *translation_text(const struct translation *translation,
-				    const struct message *message, bool *translated)
+				    const struct message *message, enum translation_state *state)
 {
-	*translated = true;
+	*state = STATE_TRANSLATED;
 	if (!translation->po)
 		return &message->text;
 	const struct po_entry *entry = po_find(translation->po, message->context, message->id);
 	if (entry && entry->usable)
 		return &entry->text;
-	*translated = false;
+	*state = entry && entry->fuzzy && entry->str.len ? STATE_STALE : STATE_MISSING;
 	return &message->text;
 }
 

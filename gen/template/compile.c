@@ -128,28 +128,28 @@ static void emit_sentence(struct compiler *c, const struct node *node)
 {
 	const struct message *message = node->message;
 	const struct text *text = &message->text;
-	bool translated = true;
+	enum translation_state state = STATE_TRANSLATED;
 	if (c->shared->translation)
-		text = translation_text(c->shared->translation, message, &translated);
+		text = translation_text(c->shared->translation, message, &state);
 	if (c->mode == MODE_JSON) {
 		complain(c, node->loc, _("in JSON a sentence stands inside quotes%s"), "");
 		return;
 	}
 	begin_line(c);
-	buf_puts(&c->literal, translated ? "" : format_fallback_mark(c->mode, false));
+	buf_puts(&c->literal, format_mark_begin(c->mode, state));
 	for (size_t i = 0; i < text->count;) {
 		size_t first = i;
 		while (i < text->count && text->runs[i].kind != RUN_PLACEHOLDER)
 			i++;
 		struct text part = {text->runs + first, i - first};
-		format_write_text(c->mode, &c->literal, &part, false, NULL);
+		format_write_text(c->mode, &c->literal, &part, STATE_TRANSLATED, NULL);
 		if (i < text->count)
 			emit_value(c,
 				   path_parse(c->shared->arena, c->shared->symbols,
 					      text->runs[i++].text),
 				   false, node->loc);
 	}
-	buf_puts(&c->literal, translated ? "" : format_fallback_mark(c->mode, true));
+	buf_puts(&c->literal, format_mark_end(c->mode, state));
 }
 
 /* ---- indentation and inheritance ---- */

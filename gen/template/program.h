@@ -23,7 +23,7 @@ struct program {
 	const struct op *ops;
 	size_t count;
 	const size_t *op_count; /* how many operations the set has by now */
-	uint64_t fingerprint; /* of a whole compilation; in what is called, 0 */
+	uint64_t fingerprint;   /* of a whole compilation; in what is called, 0 */
 };
 
 #endif

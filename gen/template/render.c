@@ -137,7 +137,7 @@ static bool identify(const struct value *value, uint64_t *id)
 	switch (value->kind) {
 	case VALUE_TEXT:
 		address = value->as.text;
-		size = value->fallback;
+		size = (size_t) value->state;
 		break;
 	case VALUE_LINK:
 		address = value->as.link;
@@ -169,8 +169,9 @@ static void spoil(struct renderer *r)
 
 static bool same_path(const struct path *a, const struct path *b)
 {
-	return a == b || (a->kind == b->kind && a->count == b->count &&
-			  (!a->count || memcmp(a->names, b->names, a->count * sizeof *a->names) == 0));
+	return a == b ||
+	       (a->kind == b->kind && a->count == b->count &&
+		(!a->count || memcmp(a->names, b->names, a->count * sizeof *a->names) == 0));
 }
 
 static bool has_path(const struct path *const *paths, size_t count, const struct path *path)
@@ -221,8 +222,8 @@ static const struct value *look_up_position(struct renderer *r, const struct pat
 }
 
 /* NULL where there is no such value. A value that has to be made is put in *made. */
-static const struct value *look_up(struct renderer *r, const struct path *path,
-				   struct place *place, struct value *made, char digits[static 24])
+static const struct value *look_up(struct renderer *r, const struct path *path, struct place *place,
+				   struct value *made, char digits[static 24])
 {
 	if (path->kind == PATH_SELF)
 		return r->depth ? r->frames[r->depth - 1].value : NULL;
@@ -251,7 +252,7 @@ static void write_raw(struct renderer *r, const struct value *value, struct buf 
 	if (value->kind == VALUE_STRING || value->kind == VALUE_NUMBER)
 		buf_put_str(out, value->as.string);
 	else if (value->kind == VALUE_TEXT)
-		format_write_text(MODE_TEXT, out, value->as.text, false, NULL);
+		format_write_text(MODE_TEXT, out, value->as.text, STATE_TRANSLATED, NULL);
 	else if (value->kind == VALUE_LINK)
 		write_path(r, value->as.link, out);
 	else if (value->kind == VALUE_TRUE || value->kind == VALUE_FALSE)
@@ -276,7 +277,7 @@ static void write_text(struct renderer *r, enum mode mode, const struct value *v
 	if (lasting && memo_get(r->memo, &key, out))
 		return;
 	size_t start = out->len;
-	format_write_text(mode, out, value->as.text, value->fallback, r->linker);
+	format_write_text(mode, out, value->as.text, value->state, r->linker);
 	if (lasting)
 		memo_add(r->memo, &key, (struct str){out->data + start, out->len - start});
 }
@@ -396,9 +397,8 @@ static bool run_piece(struct renderer *r, const struct op *op, const struct valu
 		      bool whole_list, bool item, struct buf *out)
 {
 	struct op_state *state = &r->states[op->id];
-	struct recording piece = {.outer = r->recording,
-				  .base = whole_list ? r->depth : r->depth - 1,
-				  .item = item};
+	struct recording piece = {
+		.outer = r->recording, .base = whole_list ? r->depth : r->depth - 1, .item = item};
 	struct memo_key key = {.context = 0};
 	size_t frames[MEMO_NAMES];
 	if (state->off || !make_key(r, op, state, &piece, value, &key, frames))
@@ -432,8 +432,7 @@ static bool run_section(struct renderer *r, const struct op *op, const struct va
 	size_t count = list ? value->as.list.count : 1;
 	for (size_t i = 0; i < count && ok; i++) {
 		const struct value *item = list ? &value->as.list.items[i] : value;
-		push(r, (struct frame){
-				.value = item, .index = i, .count = count, .in_list = list});
+		push(r, (struct frame){.value = item, .index = i, .count = count, .in_list = list});
 		ok = run_piece(r, op, item, false, list, out);
 		r->depth--;
 	}

@@ -52,6 +52,11 @@ void template_for_each_file(const struct template_set *set,
  * order of the template names, and in each as they stand there. */
 const struct message *const *template_messages(struct template_set *set, size_t *count);
 
+/* The same of some templates only and of what they include, in the order in which they are
+ * met. The array lives as long as the set. */
+const struct message *const *template_sentences(struct template_set *set, const char *const *names,
+						size_t name_count, size_t *count);
+
 /* ---- programs ---- */
 
 /* A template compiled for a format and a language; read-only, for many threads. */

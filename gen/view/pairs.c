@@ -70,8 +70,9 @@ enum {
 };
 
 static const char *const comparison_names[COMPARISON_MEMBERS] = {
-	"curated", "lead",   "same_class",  "same_status", "same_protocol", "rows",       "places",
-	"differences", "shared", "written", "decision",    "associated",    "references", "related"};
+	"curated",  "lead",       "same_class",  "same_status", "same_protocol",
+	"rows",     "places",     "differences", "shared",      "written",
+	"decision", "associated", "references",  "related"};
 
 enum { OTHER_PROTOCOL, A, B, COMPARISON, ROOT_MEMBERS };
 
@@ -260,8 +261,7 @@ static struct value associates_of(const struct pair_builder *pairs, struct view_
 		arena_array(b->arena, x->associated_count + y->associated_count, sizeof *items);
 	for (size_t i = 0; i < x->associated_count; i++) {
 		const struct association *a = &x->associated[i];
-		items[count++] =
-			associate_value(pairs, b, a, find_association(y, a->associate), 0);
+		items[count++] = associate_value(pairs, b, a, find_association(y, a->associate), 0);
 	}
 	for (size_t i = 0; i < y->associated_count; i++) {
 		const struct association *a = &y->associated[i];
@@ -299,7 +299,8 @@ static void put_texts(const struct pair_builder *pairs, struct member *to, const
 	const struct comparison *pair = protocol_comparison(x, y);
 	to[CURATED].value = value_bool(pair != NULL);
 	if (pair) {
-		const struct curated *curated = &pairs->curated[pair - pairs->protocol->comparisons];
+		const struct curated *curated =
+			&pairs->curated[pair - pairs->protocol->comparisons];
 		to[LEAD].value = curated->lead;
 		to[WRITTEN].value = curated->written;
 		to[DECISION].value = curated->decision;
@@ -474,7 +475,8 @@ static struct member *fill(struct value *form, struct arena *arena)
 }
 
 static struct value comparison_of(const struct pair_builder *pairs, const struct subject *subject,
-				  const struct value *y, struct pair_rows *rows, struct arena *arena)
+				  const struct value *y, struct pair_rows *rows,
+				  struct arena *arena)
 {
 	const struct code *first = subject->a, *second = subject->b;
 	struct view_builder b = pairs->b;

@@ -46,16 +46,16 @@ struct value value_number(struct arena *arena, long long number)
 {
 	char digits[24];
 	size_t at = sizeof digits;
-	unsigned long long rest = number < 0 ? 0 - (unsigned long long) number
-					     : (unsigned long long) number;
+	unsigned long long rest =
+		number < 0 ? 0 - (unsigned long long) number : (unsigned long long) number;
 	do
 		digits[--at] = (char) ('0' + rest % 10);
 	while (rest /= 10);
 	if (number < 0)
 		digits[--at] = '-';
 	struct value value = {.kind = VALUE_NUMBER};
-	value.as.string = (struct str){
-		arena_strndup(arena, digits + at, sizeof digits - at), sizeof digits - at};
+	value.as.string = (struct str){arena_strndup(arena, digits + at, sizeof digits - at),
+				       sizeof digits - at};
 	return value;
 }
 
@@ -266,7 +266,7 @@ static void write_down_run(struct buf *buf, const struct run *run)
 void value_write_down(struct buf *buf, const struct value *value)
 {
 	buf_putc(buf, (char) value->kind);
-	buf_putc(buf, (char) value->fallback);
+	buf_putc(buf, (char) value->state);
 	switch (value->kind) {
 	case VALUE_NULL:
 	case VALUE_FALSE:

@@ -53,7 +53,7 @@ enum value_kind {
 
 struct value {
 	enum value_kind kind;
-	bool fallback; /* VALUE_TEXT: in the source language, for want of a translation */
+	enum translation_state state; /* VALUE_TEXT */
 	/* It stays as it is as long as anything is rendered, so that two lasting values at one
 	 * address are the same; see value_make_lasting(). */
 	bool lasting;

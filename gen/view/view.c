@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/hash.h"
+#include "view/coverage.h"
 #include "view/facts.h"
 #include "view/pairs.h"
 #include "view/texts.h"
@@ -14,7 +15,7 @@
 struct view {
 	struct view_builder b;
 	const struct view_setting *setting;
-	struct value language, languages, generator, prefix;
+	struct value generator, prefix;
 	/* By index of the protocol, and in it of the code. */
 	struct value *brief, **codes, **code_roots, *protocol_roots;
 	struct value catalog_root;
@@ -35,32 +36,37 @@ static const char *html_tag(struct arena *arena, const char *tag)
 	return copy;
 }
 
+/* A language that does not say its name goes by its tag: English is another. */
+static struct value language_name(struct view_builder *b, const struct translation *t)
+{
+	struct value name = text_value_in(b, t, &message_language_name);
+	return name.state == STATE_TRANSLATED ? name : value_string(t->tag);
+}
+
 static struct map_builder new_language(struct view_builder *b, const struct translation *t)
 {
 	struct map_builder map = map_builder(b->arena, b->symbols, 16);
 	bool source = !t->po;
 	map_put(&map, "tag", value_string(t->tag));
 	map_put(&map, "html", value_string(html_tag(b->arena, t->tag)));
-	map_put(&map, "name", text_value_in(b, t, &message_language_name));
+	map_put(&map, "name", language_name(b, t));
 	map_put(&map, "mandir", value_string(source ? "" : arena_printf(b->arena, "%s/", t->tag)));
 	map_put(&map, "source", value_bool(source));
 	return map;
 }
 
-static struct value build_language(struct view_builder *b, const struct translation *t)
+static struct value build_language(struct view_builder *b, const struct translation *t,
+				   const struct protocol *protocol)
 {
 	struct map_builder map = new_language(b, t);
-	size_t percent = t->total ? t->done * 100 / t->total : 100;
 	map_put(&map, "comma", builtin_text(b, &message_list_separator));
-	map_put(&map, "total", value_number(b->arena, (long long) t->total));
-	map_put(&map, "translated", value_number(b->arena, (long long) t->done));
-	map_put(&map, "percent", value_number(b->arena, (long long) percent));
-	map_put(&map, "incomplete", value_bool(t->done < t->total));
+	put_counts(b, &map, t, protocol);
 	return map_done(&map);
 }
 
-/* The languages, each with a link to where the document is in it. */
-static struct value build_languages(const struct view *view)
+/* The languages, each with a link to where the document is in it, and how much of what it
+ * is about is translated. */
+static struct value build_languages(const struct view *view, const struct subject *subject)
 {
 	struct view_builder b = view->b;
 	struct value *items = arena_array(b.arena, view->setting->language_count, sizeof *items);
@@ -69,6 +75,7 @@ static struct value build_languages(const struct view *view)
 		struct map_builder map = new_language(&b, t);
 		map_put(&map, "current", value_bool(t == view->b.translation));
 		map_put(&map, "href", link_value(&b, NULL, t->tag));
+		put_coverage(&b, &map, t, subject);
 		items[i] = map_done(&map);
 	}
 	return value_list(items, view->setting->language_count);
@@ -438,6 +445,7 @@ static struct value build_protocol(struct view_builder *b, const struct protocol
 	put_names(b, &map, protocol);
 	map_put(&map, "groups", build_groups(b, protocol, codes));
 	map_put(&map, "comparisons", build_pairs(b, protocol, NULL));
+	map_put(&map, "translation", translation_value(b, protocol));
 	return map_done(&map);
 }
 
@@ -449,14 +457,24 @@ static void put_fixed(struct map_builder *map, const char *name, struct value va
 	map_put(map, name, value);
 }
 
-static struct map_builder new_root(const struct view *view)
+/* What documents about such a subject have. */
+static struct map_builder new_root(const struct view *view, const struct subject *subject)
 {
-	struct map_builder root = map_builder(view->b.arena, view->b.symbols, 10);
+	struct view_builder b = view->b;
+	struct map_builder root = map_builder(b.arena, b.symbols, 10);
 	put_fixed(&root, "generator", view->generator);
 	put_fixed(&root, "prefix", view->prefix);
-	put_fixed(&root, "language", view->language);
-	put_fixed(&root, "languages", view->languages);
+	put_fixed(&root, "language", build_language(&b, b.translation, subject->protocol));
+	put_fixed(&root, "languages", build_languages(view, subject));
 	return root;
+}
+
+static struct map_builder copy_of(const struct view *view, const struct map_builder *root)
+{
+	struct map_builder copy = map_builder(view->b.arena, view->b.symbols, root->room);
+	memcpy(copy.members, root->members, root->count * sizeof *copy.members);
+	copy.count = root->count;
+	return copy;
 }
 
 static void build_protocol_roots(struct view *view, size_t index)
@@ -465,17 +483,20 @@ static void build_protocol_roots(struct view *view, size_t index)
 	const struct protocol *protocol = view->setting->catalog->protocols[index];
 	struct map_builder brief = brief_protocol(b, protocol, 20);
 	view->brief[index] = map_done(&brief);
+	const struct map_builder of_code =
+		new_root(view, &(struct subject){SUBJECT_CODE, protocol, NULL, NULL});
 	view->codes[index] = arena_array(b->arena, protocol->code_count, sizeof(struct value));
 	view->code_roots[index] = arena_array(b->arena, protocol->code_count, sizeof(struct value));
 	for (size_t i = 0; i < protocol->code_count; i++) {
 		const struct code *code = &protocol->codes[i];
 		view->codes[index][i] = build_code(b, code);
-		struct map_builder root = new_root(view);
+		struct map_builder root = copy_of(view, &of_code);
 		put_fixed(&root, "protocol", view->brief[index]);
 		map_put(&root, "code", view->codes[index][i]);
 		view->code_roots[index][i] = map_done(&root);
 	}
-	struct map_builder root = new_root(view);
+	struct map_builder root =
+		new_root(view, &(struct subject){SUBJECT_PROTOCOL, protocol, NULL, NULL});
 	put_fixed(&root, "protocol", build_protocol(b, protocol, view->codes[index]));
 	view->protocol_roots[index] = map_done(&root);
 	value_make_lasting(&view->protocol_roots[index]);
@@ -485,7 +506,7 @@ static void build_protocol_roots(struct view *view, size_t index)
 	view->brief[index].lasting = true;
 	for (size_t i = 0; i < protocol->code_count; i++)
 		view->codes[index][i].lasting = true;
-	struct map_builder pair = new_root(view);
+	struct map_builder pair = copy_of(view, &of_code);
 	put_fixed(&pair, "protocol", view->brief[index]);
 	view->pairs[index] = pair_builder_new(b, protocol, view->codes[index], &pair);
 }
@@ -507,7 +528,7 @@ static void define_names(struct symbols *symbols)
 		"caption",    "lines",       "practice",      "section",
 		"sections",   "facet",       "ordinal",       "bit",
 		"camel",      "facet_camel", "now",           "now_camel",
-		"old",        "symbol",      "multiple",
+		"old",        "symbol",      "multiple",      "kind",
 	};
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
 		symbol_define(symbols, str_of(names[i]));
@@ -578,8 +599,7 @@ void view_make_fingerprints(struct view *view)
 		for (size_t k = 0; k < p->code_count; k++)
 			view->code_prints[i][k] = print_of(&buf, &view->code_roots[i][k]);
 		for (size_t k = 0; k < p->comparison_count; k++)
-			view->pair_prints[i][k] =
-				print_of_pair(&view->b, &buf, &p->comparisons[k]);
+			view->pair_prints[i][k] = print_of_pair(&view->b, &buf, &p->comparisons[k]);
 		view->protocol_prints[i] = print_of_protocol(view, &buf, i);
 	}
 	buf_free(&buf);
@@ -596,14 +616,13 @@ struct view *view_new(const struct view_setting *setting, const struct translati
 					.symbols = setting->symbols,
 					.catalog = catalog,
 					.translation = translation,
+					.coverage = setting->coverage,
 					.prefix = setting->prefix};
 	define_names(setting->symbols);
 	resolve_texts(&view->b);
 	make_facet_values(&view->b);
 	view->generator = build_generator(&view->b);
 	view->prefix = build_prefix(&view->b, setting->prefix);
-	view->language = build_language(&view->b, translation);
-	view->languages = build_languages(view);
 	size_t count = catalog->protocol_count;
 	view->brief = arena_array(arena, count, sizeof *view->brief);
 	view->codes = arena_array(arena, count, sizeof *view->codes);
@@ -612,7 +631,7 @@ struct view *view_new(const struct view_setting *setting, const struct translati
 	view->pairs = arena_array(arena, count, sizeof(struct pair_builder *));
 	for (size_t i = 0; i < count; i++)
 		build_protocol_roots(view, i);
-	struct map_builder root = new_root(view);
+	struct map_builder root = new_root(view, &(struct subject){.kind = SUBJECT_CATALOG});
 	map_put(&root, "protocols", value_list(view->brief, count));
 	view->catalog_root = map_done(&root);
 	return view;

@@ -6,7 +6,7 @@
 #define CB_VIEW_VIEW_H
 
 #include "catalog/catalog.h"
-#include "po/translation.h"
+#include "plan/coverage.h"
 #include "view/value.h"
 
 /* Read-only once made, but for view_pair() and its arena. */
@@ -21,6 +21,7 @@ struct view_setting {
 	const struct catalog *catalog;
 	struct translation *const *languages; /* that documents are made for */
 	size_t language_count;
+	const struct coverage *coverage; /* of these and of the source language */
 	struct symbols *symbols;
 	const char *prefix; /* of the identifiers in generated code: "codebook" */
 };
