@@ -432,7 +432,8 @@ static void remove_file(struct tree *tree, struct str entry)
 		tree->result.removed++;
 	for (char *slash; (slash = strrchr(path, '/'));) {
 		*slash = '\0';
-		if (unlinkat(tree->fd, path, AT_REMOVEDIR) != 0)
+		/* What a run that was killed has removed may leave those above it. */
+		if (unlinkat(tree->fd, path, AT_REMOVEDIR) != 0 && errno != ENOENT)
 			break;
 	}
 }
