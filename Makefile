@@ -52,7 +52,8 @@ our_cflags   = -std=c11 -pthread $(WARNINGS)
 our_libs     = -pthread $(XML_LIBS) $(INTL_LIBS)
 
 SOURCES := $(sort $(wildcard gen/*/*.c))
-LIBRARY := $(SOURCES:gen/%.c=$(OUT)/obj/%.o) $(OUT)/obj/schemas.o
+MADE    := $(OUT)/obj/schemas.o $(OUT)/obj/build.o
+LIBRARY := $(SOURCES:gen/%.c=$(OUT)/obj/%.o) $(MADE)
 
 $(OUT)/bin/codebook: $(OUT)/obj/main.o $(LIBRARY)
 	@mkdir -p $(@D)
@@ -62,7 +63,7 @@ $(OUT)/obj/%.o: gen/%.c $(OUT)/obj/config
 	@mkdir -p $(@D)
 	$(CC) $(our_cppflags) $(CPPFLAGS) $(our_cflags) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-$(OUT)/obj/schemas.o: $(OUT)/obj/schemas.c
+$(MADE): %.o: %.c
 	$(CC) $(our_cppflags) $(CPPFLAGS) $(our_cflags) $(CFLAGS) -c -o $@ $<
 
 # The schemas are built into the program, so that it finds them wherever it runs.
@@ -70,11 +71,20 @@ $(OUT)/obj/schemas.c: data/catalog.rng templates/outputs.rng gen/xml/embed.sh
 	@mkdir -p $(@D)
 	sh gen/xml/embed.sh catalog=data/catalog.rng outputs=templates/outputs.rng > $@
 
-# What the objects were compiled with: a change of flags compiles them again.
-$(OUT)/obj/config: FORCE
+# What the program is made of: documents that another one made are made again.
+$(OUT)/obj/build.c: gen/main.c $(SOURCES) $(sort $(wildcard gen/*/*.h))
 	@mkdir -p $(@D)
-	@echo '$(subst ','\'',$(CC) $(CPPFLAGS) $(CFLAGS) $(VERSION) $(PREFIX))' | \
-	    cmp -s - $@ || echo '$(subst ','\'',$(CC) $(CPPFLAGS) $(CFLAGS) $(VERSION) $(PREFIX))' > $@
+	{ echo 'extern const char build_id[];'; \
+	    cat $^ | cksum | sed 's/.*/const char build_id[] = "&";/'; } > $@
+
+# What the objects were compiled with: a change of flags compiles them again.
+config := $(strip $(CC) $(CPPFLAGS) $(CFLAGS) $(VERSION) $(PREFIX))
+ifneq ($(config),$(strip $(shell cat $(OUT)/obj/config 2> /dev/null)))
+$(OUT)/obj/config: FORCE
+endif
+$(OUT)/obj/config:
+	@mkdir -p $(@D)
+	@echo '$(subst ','\'',$(config))' > $@
 
 -include $(LIBRARY:.o=.d) $(OUT)/obj/main.d
 
@@ -92,8 +102,9 @@ PACKAGE   := $(addprefix $(OUT)/share/,pkgconfig/codebook.pc cmake/codebook/code
 docs: $(OUT)/obj/docs.stamp $(MO) $(PACKAGE) ## generate headers, manual pages, Markdown and JSON
 
 $(OUT)/obj/docs.stamp: $(OUT)/bin/codebook $(INPUTS)
-	$(OUT)/bin/codebook build --data data --po po --templates templates --out $(OUT)
+	$(OUT)/bin/codebook build --data data --po po --templates templates --out $(OUT) --depfile $@.d
 	@touch $@
+-include $(OUT)/obj/docs.stamp.d
 
 $(OUT)/share/locale/%/LC_MESSAGES/codebook.mo: po/%.po
 	@mkdir -p $(@D)
@@ -176,7 +187,7 @@ $(OUT)/obj/san/%.o: gen/%.c $(OUT)/obj/config
 	@mkdir -p $(@D)
 	$(CC) $(our_cppflags) $(CPPFLAGS) $(our_cflags) $(SANITIZE) -MMD -MP -c -o $@ $<
 
-$(OUT)/obj/san/schemas.o: $(OUT)/obj/schemas.c
+$(MADE:$(OUT)/obj/%=$(OUT)/obj/san/%): $(OUT)/obj/san/%.o: $(OUT)/obj/%.c
 	@mkdir -p $(@D)
 	$(CC) $(our_cppflags) $(CPPFLAGS) $(our_cflags) $(SANITIZE) -c -o $@ $<
 

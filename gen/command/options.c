@@ -310,6 +310,9 @@ bool options_parse(struct options *options, int argc, char **argv, struct diag *
 		options->argument_count = (size_t) (argc - optind - 1);
 	}
 	set_defaults(options);
+	if (options->archive && (options->check || options->list_outputs))
+		return usage_error(diag, _("--archive cannot be used with %s"),
+				   options->check ? "--check" : "--list-outputs");
 	return true;
 }
 

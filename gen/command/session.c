@@ -144,11 +144,14 @@ static void compile_programs(struct session *s)
 	}
 }
 
+/* Of the sources that the program was built from; made by the Makefile. */
+extern const char build_id[];
+
 /* What every document depends on, be it only for its links. */
 static uint64_t setup_fingerprint(const struct session *s)
 {
 	struct buf all = {0};
-	buf_printf(&all, "%s\n%s\n%s\n%d\n%zu\n", CODEBOOK_VERSION, CODEBOOK_DATE,
+	buf_printf(&all, "%s\n%s\n%s\n%s\n%d\n%zu\n", build_id, CODEBOOK_VERSION, CODEBOOK_DATE,
 		   s->options->prefix, (int) s->options->pairs, s->first_language);
 	for (size_t i = 0; i < s->language_count; i++)
 		buf_printf(&all, "%s\n", s->languages[i]->tag);

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { BLOCK = 512 };
@@ -105,14 +106,24 @@ static void system_error(struct archive *archive, const char *format, struct dia
 	diag_add(diag, DIAG_SYSTEM, (struct loc){archive->path, 0, 0}, format, strerror(errno));
 }
 
+/* A device or a pipe is written to, not replaced. */
+static bool is_device(const char *path)
+{
+	struct stat st;
+	return stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
+}
+
 struct archive *archive_open(const char *path, struct diag *diag)
 {
 	struct archive *archive = mem_alloc(sizeof *archive);
 	*archive = (struct archive){.path = path, .fd = STDOUT_FILENO};
 	if (same(path, "-"))
 		return archive;
-	const char *temporary = arena_printf(&archive->arena, "%s.tmp", path);
-	archive->fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
+	const char *temporary =
+		is_device(path) ? NULL : arena_printf(&archive->arena, "%s.tmp", path);
+	archive->fd = temporary ? open(temporary,
+				       O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666)
+				: open(path, O_WRONLY | O_CLOEXEC);
 	if (archive->fd < 0) {
 		system_error(archive, _("cannot write: %s"), diag);
 		archive_close(archive);

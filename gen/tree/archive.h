@@ -13,7 +13,8 @@
 struct archive;
 
 /* Begins an archive; "-" is standard output. A file is written under a temporary name
- * until archive_finish(). path has to outlive the result. NULL: see diag. */
+ * until archive_finish(), a device or a pipe as it comes. path has to outlive the result. NULL: see
+ * diag. */
 struct archive *archive_open(const char *path, struct diag *diag);
 
 /* Writes a document as a member to buf, for archive_append(). Needs no archive, so that

@@ -64,7 +64,7 @@ static void free_names(struct names *names)
 	arena_free(&names->arena);
 }
 
-static bool merge_one(int from, int to, const char *name, struct buf *failed)
+static bool merge_once(int from, int to, const char *name, struct buf *failed)
 {
 	if (renameat(from, name, to, name) == 0)
 		return true;
@@ -81,6 +81,20 @@ static bool merge_one(int from, int to, const char *name, struct buf *failed)
 		unlinkat(from, name, AT_REMOVEDIR);
 	errno = error;
 	return ok;
+}
+
+/* Another run that writes its part may remove a directory, when it is empty, or replace it
+ * between our opening it and moving something there. */
+static bool merge_one(int from, int to, const char *name, struct buf *failed)
+{
+	for (int tries = 8; tries > 0; tries--) {
+		failed->len = 0;
+		if (merge_once(from, to, name, failed))
+			return true;
+		if (errno != ENOENT)
+			break;
+	}
+	return false;
 }
 
 bool directory_merge(int from, int to, struct buf *failed)

@@ -13,6 +13,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <sys/file.h>
+#include <time.h>
 #include <unistd.h>
 
 struct tree {
@@ -431,7 +432,8 @@ static void remove_file(struct tree *tree, struct str entry)
 		tree->result.removed++;
 	for (char *slash; (slash = strrchr(path, '/'));) {
 		*slash = '\0';
-		if (unlinkat(tree->fd, path, AT_REMOVEDIR) != 0)
+		/* What a run that was killed has removed may leave those above it. */
+		if (unlinkat(tree->fd, path, AT_REMOVEDIR) != 0 && errno != ENOENT)
 			break;
 	}
 }
@@ -481,12 +483,30 @@ static bool put_in_place(struct tree *tree, struct diag *diag)
 	return ok;
 }
 
+/* Waits until a change would have a later time than the manifest: the clock of a file
+ * system moves in steps of some milliseconds. Where it takes longer, nothing is waited for. */
+static void await_later_time(struct tree *tree)
+{
+	static const struct timespec step = {0, 1000000};
+	struct stat manifest, now;
+	if (fstat(tree->manifest_fd, &manifest) != 0)
+		return;
+	for (int i = 0; i < 20; i++) {
+		if (futimens(tree->new_dir, NULL) != 0 || fstat(tree->new_dir, &now) != 0 ||
+		    is_later(now.st_ctim, manifest.st_ctim))
+			return;
+		nanosleep(&step, NULL);
+	}
+}
+
 /* Everything is where the manifest says. */
 static bool end_manifest(struct tree *tree, struct diag *diag)
 {
 	struct str head = manifest_head(true);
-	if (pwrite(tree->manifest_fd, head.ptr, head.len, 0) == (ssize_t) head.len)
+	if (pwrite(tree->manifest_fd, head.ptr, head.len, 0) == (ssize_t) head.len) {
+		await_later_time(tree);
 		return true;
+	}
 	system_error(tree, diag, _("cannot write"), tree->manifest_name);
 	return false;
 }
@@ -499,10 +519,10 @@ static bool commit(struct tree *tree, bool complete, struct diag *diag)
 		manifest_read(&new, tree->new_dir, tree->temporary_name);
 		manifest_find(&new, STR("")); /* builds the index */
 	}
-	bool ok = (!stale || complete || handle_stale(tree, &new.index, STALE_KEEP, diag)) &&
+	/* What goes, goes while the old manifest still lists it: after a kill it is known. */
+	bool ok = (!stale ||
+		   handle_stale(tree, &new.index, complete ? STALE_REMOVE : STALE_KEEP, diag)) &&
 		  put_in_place(tree, diag);
-	if (ok && stale && complete)
-		handle_stale(tree, &new.index, STALE_REMOVE, diag);
 	manifest_free(&new);
 	return ok && end_manifest(tree, diag);
 }
