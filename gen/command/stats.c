@@ -46,6 +46,27 @@ static void add_message(struct tally *tally, const struct translation *translati
 	tally->fuzzy += entry && entry->str.len && entry->fuzzy;
 }
 
+static void put_heading(struct buf *buf, const char *word, size_t width, bool right)
+{
+	size_t taken = utf8_width(str_of(word));
+	int space = taken < width ? (int) (width - taken) : 0;
+	buf_printf(buf, "%*s%s%*s", right ? space : 0, "", word, right ? 0 : space, "");
+}
+
+static void put_headings(struct buf *buf)
+{
+	put_heading(buf, _("language"), 8, false);
+	buf_putc(buf, ' ');
+	put_heading(buf, _("part"), 24, false);
+	const char *const counts[] = {C_("statistics", "messages"), C_("statistics", "done"),
+				      C_("statistics", "fuzzy"), C_("statistics", "missing")};
+	for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++) {
+		buf_putc(buf, ' ');
+		put_heading(buf, counts[i], 8, true);
+	}
+	buf_putc(buf, '\n');
+}
+
 static void put_text(struct buf *buf, const char *tag, const struct tally *tally)
 {
 	buf_printf(buf, "%-8s %-24s %8zu %8zu %8zu %8zu\n", tag, tally->part, tally->total,
@@ -91,8 +112,7 @@ bool command_stats(const struct options *options, struct diag *diag)
 		if (options->json)
 			buf_puts(&text, "[");
 		else
-			buf_printf(&text, "%-8s %-24s %8s %8s %8s %8s\n", _("language"), _("part"),
-				   _("messages"), _("done"), _("fuzzy"), _("missing"));
+			put_headings(&text);
 		for (size_t i = 0; i < s.language_count; i++)
 			if (s.languages[i]->po)
 				put_language(&s, s.languages[i], &first, &text);

@@ -45,7 +45,8 @@ static void system_error(struct tree *tree, struct diag *diag, const char *what,
 	int error = errno;
 	const char *file =
 		path ? arena_printf(&diag->arena, "%s/%s", tree->path, path) : tree->path;
-	diag_add(diag, DIAG_SYSTEM, (struct loc){file, 0, 0}, "%s: %s", what, strerror(error));
+	/* TRANSLATORS: what cannot be done, such as "cannot create", and why */
+	diag_add(diag, DIAG_SYSTEM, (struct loc){file, 0, 0}, _("%s: %s"), what, strerror(error));
 }
 
 /* ---- opening ---- */
@@ -199,7 +200,7 @@ bool tree_put(struct tree *tree, const char *path, struct str content, struct di
 	const char *file = arena_printf(&diag->arena, "%s/%s", tree->path, path);
 	diag_add(diag, DIAG_WARNING, (struct loc){file, 0, 0}, "%s",
 		 tree->fd >= 0 && faccessat(tree->fd, path, F_OK, 0) == 0 ? _("out of date")
-									  : _("missing"));
+									  : C_("file", "missing"));
 	return true;
 }
 
