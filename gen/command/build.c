@@ -93,9 +93,10 @@ bool command_build(const struct options *options, struct diag *diag)
 
 static void put_protocol(struct buf *buf, const struct protocol *p)
 {
-	/* TRANSLATORS: The number of comparisons follows. */
-	const char *codes = ngettext("%s: %zu code, ", "%s: %zu codes, ", p->code_count);
-	buf_printf(buf, codes, p->id, p->code_count);
+	buf_printf(buf,
+		   /* TRANSLATORS: The number of comparisons follows. */
+		   ngettext("%s: %zu code, ", "%s: %zu codes, ", p->code_count), p->id,
+		   p->code_count);
 	buf_printf(buf, ngettext("%zu comparison\n", "%zu comparisons\n", p->comparison_count),
 		   p->comparison_count);
 }
