@@ -19,7 +19,11 @@ localedir  = $(PREFIX)/share/locale
 .PHONY: all docs check check-unit check-sanitized lint format install uninstall deps clean help \
         pot update-po check-po preview bench FORCE
 
-all: $(OUT)/bin/codebook
+# The translations of the program's own messages; it finds them beside itself.
+PROGRAM_LANGUAGES := $(patsubst po/program/%.po,%,$(wildcard po/program/*.po))
+PROGRAM_MO        := $(PROGRAM_LANGUAGES:%=$(OUT)/share/locale/%/LC_MESSAGES/codebook-program.mo)
+
+all: $(OUT)/bin/codebook $(PROGRAM_MO)
 
 # ---- dependencies ----------------------------------------------------------------
 
@@ -99,7 +103,7 @@ INPUTS     = $(wildcard data/*.xml po/*.po po/LINGUAS templates/*.xml \
 PACKAGE   := $(addprefix $(OUT)/share/,pkgconfig/codebook.pc cmake/codebook/codebookConfig.cmake \
              cmake/codebook/codebookConfigVersion.cmake)
 
-docs: $(OUT)/obj/docs.stamp $(MO) $(PACKAGE) ## generate headers, manual pages, Markdown and JSON
+docs: $(OUT)/obj/docs.stamp $(MO) $(PROGRAM_MO) $(PACKAGE) ## generate headers, manual pages, Markdown and JSON
 
 $(OUT)/obj/docs.stamp: $(OUT)/bin/codebook $(INPUTS)
 	$(OUT)/bin/codebook build --data data --po po --templates templates --out $(OUT) --depfile $@.d
@@ -107,6 +111,10 @@ $(OUT)/obj/docs.stamp: $(OUT)/bin/codebook $(INPUTS)
 -include $(OUT)/obj/docs.stamp.d
 
 $(OUT)/share/locale/%/LC_MESSAGES/codebook.mo: po/%.po
+	@mkdir -p $(@D)
+	msgfmt -o $@ $<
+
+$(OUT)/share/locale/%/LC_MESSAGES/codebook-program.mo: po/program/%.po
 	@mkdir -p $(@D)
 	msgfmt -o $@ $<
 
@@ -123,26 +131,44 @@ $(OUT)/share/cmake/codebook/%: templates/package/%
 	cp $< $@
 
 # ---- translations ----------------------------------------------------------------
+#
+# Two sets: texts of the documents in po/, messages of the program in po/program/.
 
-pot: $(OUT)/bin/codebook ## write po/codebook.pot anew from catalog and templates
+PROGRAM_POT := po/program/codebook-program.pot
+
+# replace FILE: by what was made below $(OUT)/obj, if that differs.
+replace = { cmp -s $(OUT)/obj/$(notdir $(1)) $(1) || cp $(OUT)/obj/$(notdir $(1)) $(1); }
+# merge FILE.po,FILE.pot
+merge   = msgmerge --quiet --previous --no-wrap --add-location=file -o $(OUT)/obj/$(notdir $(1)) $(1) $(2) && \
+          $(call replace,$(1))
+
+pot: $(OUT)/bin/codebook ## write the .pot files anew from catalog and templates, and from gen/
 	$(OUT)/bin/codebook pot --data data --templates templates > $(OUT)/obj/codebook.pot
-	cmp -s $(OUT)/obj/codebook.pot po/codebook.pot || cp $(OUT)/obj/codebook.pot po/codebook.pot
+	$(call replace,po/codebook.pot)
+	sh .ci/pot.sh > $(OUT)/obj/codebook-program.pot
+	$(call replace,$(PROGRAM_POT))
 
 # Rewritten texts keep their translation as fuzzy (join), what is left is merged, and one
 # normal form is written: a second run changes nothing.
-update-po: pot ## merge new and changed messages into every po/*.po
+update-po: pot ## merge new and changed messages into every .po file
 	for language in $(LANGUAGES); do \
 	    $(OUT)/bin/codebook join po/$$language.po --data data --templates templates && \
-	    msgmerge --quiet --previous --no-wrap --add-location=file -o $(OUT)/obj/$$language.po \
-	        po/$$language.po po/codebook.pot && \
-	    { cmp -s $(OUT)/obj/$$language.po po/$$language.po || \
-	      cp $(OUT)/obj/$$language.po po/$$language.po; } || exit 1; \
+	    $(call merge,po/$$language.po,po/codebook.pot) || exit 1; \
+	done
+	for language in $(PROGRAM_LANGUAGES); do \
+	    $(call merge,po/program/$$language.po,$(PROGRAM_POT)) || exit 1; \
 	done
 
-# `make po/ja.po` starts a language.
+# `make po/ja.po` starts a language, `make po/program/ja.po` one of the program. The second
+# rule stands first, for the other fits too.
+start_po = msginit --no-translator --no-wrap --locale=$* --input=$(1) --output-file=$@ && \
+           sed "s/YEAR-MO-DA HO:MI+ZONE/$$(date -u '+%Y-%m-%d %H:%M+0000')/" $@ > $@.tmp && mv $@.tmp $@
+
+po/program/%.po:
+	$(call start_po,$(PROGRAM_POT))
+
 po/%.po:
-	msginit --no-translator --no-wrap --locale=$* --input=po/codebook.pot --output-file=$@
-	sed "s/YEAR-MO-DA HO:MI+ZONE/$$(date -u '+%Y-%m-%d %H:%M+0000')/" $@ > $@.tmp && mv $@.tmp $@
+	$(call start_po,po/codebook.pot)
 	grep -qx $* po/LINGUAS || echo $* >> po/LINGUAS
 
 # LANG of the environment is the locale of the user, not what is asked for.
@@ -152,8 +178,11 @@ preview: $(OUT)/bin/codebook ## show one page: make preview LANG=zh_CN PAGE='smt
 	@$(OUT)/bin/codebook show $(or $(PAGE),smtp 252) --lang $(preview_lang)
 
 check-po: $(OUT)/bin/codebook ## check the translations: syntax, markup, coverage
-	for language in $(LANGUAGES); do \
-	    msgfmt --check -o /dev/null po/$$language.po || exit 1; \
+	for file in $(LANGUAGES:%=po/%.po) $(PROGRAM_LANGUAGES:%=po/program/%.po); do \
+	    msgfmt --check -o /dev/null $$file || exit 1; \
+	done
+	for language in $(PROGRAM_LANGUAGES); do \
+	    msgcmp po/program/$$language.po $(PROGRAM_POT) || exit 1; \
 	done
 	$(OUT)/bin/codebook check --data data --po po --templates templates --min-coverage 100
 

@@ -78,3 +78,15 @@ bool utf8_is_wide(uint32_t c)
 			return true;
 	return false;
 }
+
+size_t utf8_width(struct str s)
+{
+	size_t width = 0;
+	for (size_t at = 0; at < s.len;) {
+		uint32_t c = 0;
+		size_t n = utf8_decode(s.ptr + at, s.len - at, &c);
+		width += utf8_is_wide(c) ? 2 : 1;
+		at += n ? n : 1;
+	}
+	return width;
+}

@@ -35,9 +35,12 @@ static bool is_complete(const struct options *options)
 static bool report_result(const struct options *options, const struct tree_result *result,
 			  struct diag *diag)
 {
-	if (options->check && result->written + result->removed) {
+	size_t stale = options->check ? result->written + result->removed : 0;
+	if (stale) {
 		diag_add(diag, DIAG_ERROR, (struct loc){options->out, 0, 0},
-			 _("%zu files are not up to date"), result->written + result->removed);
+			 ngettext("%zu file is not up to date", "%zu files are not up to date",
+				  stale),
+			 stale);
 		return false;
 	}
 	if (options->check)
@@ -91,20 +94,32 @@ bool command_build(const struct options *options, struct diag *diag)
 	return ok;
 }
 
+static void put_protocol(struct buf *buf, const struct protocol *p)
+{
+	buf_printf(buf,
+		   /* TRANSLATORS: The number of comparisons follows. */
+		   ngettext("%s: %zu code, ", "%s: %zu codes, ", p->code_count), p->id,
+		   p->code_count);
+	buf_printf(buf, ngettext("%zu comparison\n", "%zu comparisons\n", p->comparison_count),
+		   p->comparison_count);
+}
+
+static void put_language(struct buf *buf, const struct translation *t)
+{
+	buf_printf(buf,
+		   ngettext("%s: %zu of %zu message translated, %zu fuzzy\n",
+			    "%s: %zu of %zu messages translated, %zu fuzzy\n", t->total),
+		   t->tag, t->done, t->total, t->fuzzy);
+}
+
 static bool report(struct session *s)
 {
 	struct buf text = {0};
-	for (size_t i = 0; i < s->catalog->protocol_count; i++) {
-		const struct protocol *p = s->catalog->protocols[i];
-		buf_printf(&text, _("%s: %zu codes, %zu comparisons\n"), p->id, p->code_count,
-			   p->comparison_count);
-	}
-	for (size_t i = 0; i < s->language_count; i++) {
-		const struct translation *t = s->languages[i];
-		if (t->po)
-			buf_printf(&text, _("%s: %zu of %zu messages translated, %zu fuzzy\n"),
-				   t->tag, t->done, t->total, t->fuzzy);
-	}
+	for (size_t i = 0; i < s->catalog->protocol_count; i++)
+		put_protocol(&text, s->catalog->protocols[i]);
+	for (size_t i = 0; i < s->language_count; i++)
+		if (s->languages[i]->po)
+			put_language(&text, s->languages[i]);
 	bool ok = print_out(buf_str(&text), s->diag);
 	buf_free(&text);
 	return ok;

@@ -1,5 +1,5 @@
-/* options.c: see options.h. codebook(1) describes the same options; a test holds the
- * two together.
+/* options.c: see options.h. codebook(1) and help.c describe the same options; a
+ * test holds them together.
  *
  * SPDX-License-Identifier: MIT */
 #include "command/options.h"
@@ -58,53 +58,6 @@ static const struct option long_options[] = {
 	{"version", no_argument, NULL, OPTION_VERSION},
 	{0},
 };
-
-void options_help(FILE *stream)
-{
-	fputs(_("Usage: codebook COMMAND [OPTION]... [ARGUMENT]...\n"
-		"Make headers, manual pages, Markdown and comparisons from a catalog of codes.\n"
-		"\n"
-		"Commands:\n"
-		"  build                    generate all documents\n"
-		"  check                    check catalog, templates and translations\n"
-		"  show PROTOCOL CODE       print the page of one code\n"
-		"  compare PROTOCOL A B     print the page that compares two codes\n"
-		"  view [SUBJECT]           print what a template sees, as JSON\n"
-		"  render TEMPLATE JSON     render any Mustache template\n"
-		"  pot                      print the template for translators\n"
-		"  stats                    tell how much is translated\n"
-		"  join FILE.po             keep the translations of texts that were rewritten\n"
-		"  freeze FILE              record what is published, refuse what breaks it\n"
-		"  diff OLD NEW             tell how two catalogs differ\n"
-		"\n"
-		"Options:\n"
-		"  --data=PATH              a catalog file or a directory of them (repeatable)\n"
-		"  --po=DIR                 the translations\n"
-		"  --templates=DIR          the templates, with outputs.xml\n"
-		"  --out=DIR                where to write [out]\n"
-		"  --lang=LANG              only this language (repeatable) [all]\n"
-		"  --only=KIND              only this kind of output (repeatable) [all]\n"
-		"  --pairs=curated|all|none which comparisons to make [curated]\n"
-		"  --check                  build: write nothing, tell what is out of date\n"
-		"  --list-outputs           build: write nothing, list the files\n"
-		"  -j, --jobs=N             build, check: so many threads [all processors]\n"
-		"  --shard=I/N              build: only the I-th of N parts\n"
-		"  --archive=FILE.tar       build: one archive, - for standard output, no tree\n"
-		"  --prefix=NAME            begin identifiers in generated code so [codebook]\n"
-		"  --depfile=FILE.d         build: write what FILE depends on, as a rule for make\n"
-		"  --min-coverage=PERCENT   check, build: fail below this share translated\n"
-		"  --pseudo                 add the made-up language en_XA, for tests\n"
-		"  --json                   stats: as JSON\n"
-		"  --format=FORMAT          render: text, html, markdown, roff, c, code, json\n"
-		"                           [html]\n"
-		"  --partials=DIR           render: where partials are [beside the template]\n"
-		"  --help                   print this help\n"
-		"  --version                print the version\n"
-		"\n"
-		"Exit status: 0 success, 1 wrong input or output out of date, 2 usage or system\n"
-		"error.\n"),
-	      stream);
-}
 
 bool strings_select(const struct strings *strings, const char *item)
 {

@@ -35,7 +35,4 @@ bool options_parse(struct options *options, int argc, char **argv, struct diag *
 
 void options_free(struct options *options);
 
-/* Prints the help text. */
-void options_help(FILE *stream);
-
 #endif

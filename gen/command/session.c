@@ -121,8 +121,10 @@ static void bind_languages(struct session *s)
 		translation_bind(t, messages, count, s->diag);
 		if (t->po && t->done * 100 < t->total * s->options->min_coverage)
 			diag_add(s->diag, DIAG_ERROR, (struct loc){t->path, 0, 0},
-				 _("%zu of %zu messages are translated, less than %u %%"), t->done,
-				 t->total, s->options->min_coverage);
+				 ngettext("%zu of %zu message is translated, less than %u %%",
+					  "%zu of %zu messages are translated, less than %u %%",
+					  t->total),
+				 t->done, t->total, s->options->min_coverage);
 	}
 }
 

@@ -55,6 +55,25 @@ static void put_cell(struct table *table, const char *key, const char *value, in
 	}
 }
 
+static void put_heading(struct buf *buf, const char *word, size_t width, bool right)
+{
+	size_t taken = utf8_width(str_of(word));
+	int space = taken < width ? (int) (width - taken) : 0;
+	buf_printf(buf, "%*s%s%*s", right ? space : 0, "", word, right ? 0 : space, "");
+}
+
+/* The headings of the counts, which end every table. */
+static void put_count_headings(struct buf *buf)
+{
+	const char *const counts[] = {C_("statistics", "messages"), C_("statistics", "done"),
+				      C_("statistics", "fuzzy"), C_("statistics", "missing")};
+	for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++) {
+		buf_puts(buf, i ? " " : "");
+		put_heading(buf, counts[i], 8, true);
+	}
+	buf_putc(buf, '\n');
+}
+
 static void begin_row(struct table *table, const char *tag)
 {
 	if (table->json)
@@ -117,11 +136,15 @@ static void put_languages(struct session *s, put_rows *put, struct buf *buf)
 
 static void put_text(struct session *s, struct buf *buf)
 {
-	buf_printf(buf, "%-8s %-24s %8s %8s %8s %8s\n", _("language"), _("part"), _("messages"),
-		   _("done"), _("fuzzy"), _("missing"));
+	put_heading(buf, _("language"), 9, false);
+	put_heading(buf, _("part"), 25, false);
+	put_count_headings(buf);
 	put_languages(s, put_parts, buf);
-	buf_printf(buf, "\n%-8s %-12s %-11s %8s %8s %8s %8s\n", _("language"), _("protocol"),
-		   _("kind"), _("messages"), _("done"), _("fuzzy"), _("missing"));
+	buf_putc(buf, '\n');
+	put_heading(buf, _("language"), 9, false);
+	put_heading(buf, _("protocol"), 13, false);
+	put_heading(buf, _("kind"), 12, false);
+	put_count_headings(buf);
 	put_languages(s, put_documents, buf);
 }
 

@@ -42,6 +42,7 @@ bool format_find(struct str name, enum mode *mode)
 const char *format_mode_name(enum mode mode)
 {
 	static const char *const names[] = {
+		/* TRANSLATORS: in "section '%.*s' begins in %s and ends in %s", as what follows */
 		[MODE_TEXT] = N_("text"),
 		[MODE_HTML] = N_("HTML text"),
 		[MODE_HTML_TAG] = N_("an HTML tag"),

@@ -55,6 +55,7 @@ static bool report_markup(const struct po_entry *entry, const struct run *run, b
 {
 	struct str shown = run->text.len ? run->text : run->target;
 	diag_add(diag, DIAG_ERROR, entry->str_loc,
+		 /* TRANSLATORS: the name of an element, such as "cmd", and its text */
 		 missing ? _("the translation lacks %s '%.*s' of the original")
 			 : _("the translation has %s '%.*s', the original has not"),
 		 run_kind_name(run->kind), (int) shown.len, shown.ptr);

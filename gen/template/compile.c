@@ -132,7 +132,7 @@ static void emit_sentence(struct compiler *c, const struct node *node)
 	if (c->shared->translation)
 		text = translation_text(c->shared->translation, message, &state);
 	if (c->mode == MODE_JSON) {
-		complain(c, node->loc, _("in JSON a sentence stands inside quotes%s"), "");
+		complain(c, node->loc, _("in JSON a sentence stands inside quotes"), "");
 		return;
 	}
 	begin_line(c);
@@ -204,7 +204,7 @@ static bool enter(struct compiler *c, const struct node *node)
 		return true;
 	}
 	if (c->shared->ok)
-		complain(c, node->loc, _("templates inherit from each other without end%s"), "");
+		complain(c, node->loc, _("templates inherit from each other without end"), "");
 	return false;
 }
 
@@ -301,7 +301,7 @@ static void emit_partial(struct compiler *c, const struct node *node)
 		return;
 	if (c->shared->depth == MAX_PARTIALS) {
 		complain(c, node->loc,
-			 _("partials include each other, each time indented more, without end%s"),
+			 _("partials include each other, each time indented more, without end"),
 			 "");
 		return;
 	}

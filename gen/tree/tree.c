@@ -38,7 +38,8 @@ static void system_error(struct tree *tree, struct diag *diag, const char *what,
 	int error = errno;
 	struct arena arena = {0};
 	const char *file = path ? arena_printf(&arena, "%s/%s", tree->path, path) : tree->path;
-	diag_add(diag, DIAG_SYSTEM, (struct loc){file, 0, 0}, "%s: %s", what, strerror(error));
+	/* TRANSLATORS: what cannot be done, such as "cannot create", and why */
+	diag_add(diag, DIAG_SYSTEM, (struct loc){file, 0, 0}, _("%s: %s"), what, strerror(error));
 	arena_free(&arena);
 }
 
@@ -295,7 +296,7 @@ static void report(struct tree *tree, enum found found, bool edited, struct str 
 	else if (tree->mode == TREE_CHECK)
 		warn(tree, diag, path,
 		     edited                   ? _("was edited by hand")
-		     : found == FOUND_NOTHING ? _("missing")
+		     : found == FOUND_NOTHING ? C_("file", "missing")
 					      : _("out of date"));
 }
 

@@ -24,13 +24,13 @@ expect "--check of what is up to date" 0 "" "$codebook" build --check --out "$ou
 page=$out/share/doc/codebook/markdown/en/smtp/252.md
 echo 'An edit.' >> "$page"
 edited=$(fingerprint "$out")
-expect "--check after an edit" 1 "$out: error: 1 files are not up to date
+expect "--check after an edit" 1 "$out: error: 1 file is not up to date
 $page: warning: out of date" "$codebook" build --check --out "$out"
 [ "$(fingerprint "$out")" = "$edited" ] || echo "it wrote something" > "$temp/wrong"
 result "--check writes nothing" "$temp/wrong"
 
 rm "$page"
-expect "--check after a removal" 1 "$out: error: 1 files are not up to date
+expect "--check after a removal" 1 "$out: error: 1 file is not up to date
 $page: warning: missing" "$codebook" build --check --out "$out"
 "$codebook" build --out "$out" > "$temp/output" 2>&1
 {
