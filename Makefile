@@ -140,11 +140,12 @@ preview_lang = $(if $(findstring command,$(origin LANG)),$(LANG),$(firstword $(L
 preview: $(OUT)/bin/codebook ## show one page: make preview LANG=zh_CN PAGE='smtp 252'
 	@$(OUT)/bin/codebook show $(or $(PAGE),smtp 252) --lang $(preview_lang)
 
-check-po: $(OUT)/bin/codebook ## check the translations: syntax, markup, coverage
+check-po: $(OUT)/bin/codebook ## check the translations: syntax, markup, coverage, Chinese typography
 	for language in $(LANGUAGES); do \
 	    msgfmt --check -o /dev/null po/$$language.po || exit 1; \
 	done
-	$(OUT)/bin/codebook check --data data --po po --templates templates --min-coverage 100
+	$(OUT)/bin/codebook check --data data --po po --templates templates --min-coverage 100 \
+	    --fatal-warnings
 
 # ---- tests -----------------------------------------------------------------------
 

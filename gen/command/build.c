@@ -1,4 +1,4 @@
-/* build.c: build and check.
+/* build.c: all documents.
  *
  * SPDX-License-Identifier: MIT */
 #include "command/command.h"
@@ -84,51 +84,6 @@ bool command_build(const struct options *options, struct diag *diag)
 	bool ok = session_load(&s, options, diag) &&
 		  (options->list_outputs ? list_outputs(&s) : write_tree(&s)) &&
 		  (!options->depfile || depfile_write(&s));
-	session_free(&s);
-	return ok;
-}
-
-static bool report(struct session *s)
-{
-	struct buf text = {0};
-	for (size_t i = 0; i < s->catalog->protocol_count; i++) {
-		const struct protocol *p = s->catalog->protocols[i];
-		buf_printf(&text, _("%s: %zu codes, %zu comparisons\n"), p->id, p->code_count,
-			   p->comparison_count);
-	}
-	for (size_t i = 0; i < s->language_count; i++) {
-		const struct translation *t = s->languages[i];
-		if (t->po)
-			buf_printf(&text, _("%s: %zu of %zu messages translated, %zu fuzzy\n"),
-				   t->tag, t->done, t->total, t->fuzzy);
-	}
-	bool ok = print_out(buf_str(&text), s->diag);
-	buf_free(&text);
-	return ok;
-}
-
-/* Loading is checking; rendering everything once finds what only shows then. */
-static bool render_all(struct session *s)
-{
-	struct plan_cursor cursor = {0};
-	struct document document;
-	struct arena scratch = {0};
-	struct buf text = {0};
-	bool ok = true;
-	while (ok && plan_next(&s->plan, &cursor, &document)) {
-		text.len = 0;
-		arena_reset(&scratch);
-		ok = session_render(s, &document, true, &scratch, &text);
-	}
-	arena_free(&scratch);
-	buf_free(&text);
-	return ok;
-}
-
-bool command_check(const struct options *options, struct diag *diag)
-{
-	struct session s;
-	bool ok = session_load(&s, options, diag) && render_all(&s) && report(&s);
 	session_free(&s);
 	return ok;
 }

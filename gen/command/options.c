@@ -23,6 +23,7 @@ enum {
 	OPTION_FORMAT,
 	OPTION_PARTIALS,
 	OPTION_MIN_COVERAGE,
+	OPTION_FATAL_WARNINGS,
 	OPTION_PREFIX,
 	OPTION_DEPFILE,
 	OPTION_JSON,
@@ -44,6 +45,7 @@ static const struct option long_options[] = {
 	{"format", required_argument, NULL, OPTION_FORMAT},
 	{"partials", required_argument, NULL, OPTION_PARTIALS},
 	{"min-coverage", required_argument, NULL, OPTION_MIN_COVERAGE},
+	{"fatal-warnings", no_argument, NULL, OPTION_FATAL_WARNINGS},
 	{"prefix", required_argument, NULL, OPTION_PREFIX},
 	{"depfile", required_argument, NULL, OPTION_DEPFILE},
 	{"json", no_argument, NULL, OPTION_JSON},
@@ -84,6 +86,7 @@ void options_help(FILE *stream)
 		"  --prefix=NAME            begin identifiers in generated code so [codebook]\n"
 		"  --depfile=FILE.d         build: write what FILE depends on, as a rule for make\n"
 		"  --min-coverage=PERCENT   check, build: fail below this share translated\n"
+		"  --fatal-warnings         check: fail when there is a warning\n"
 		"  --pseudo                 add the made-up language en_XA, for tests\n"
 		"  --json                   stats: as JSON\n"
 		"  --format=FORMAT          render: text, html, markdown, roff, c, code, json\n"
@@ -191,6 +194,9 @@ static bool parse_option(struct options *options, int option, const char *argume
 		break;
 	case OPTION_MIN_COVERAGE:
 		return parse_coverage(options, argument, diag);
+	case OPTION_FATAL_WARNINGS:
+		options->fatal_warnings = true;
+		break;
 	case OPTION_PREFIX:
 		return parse_prefix(options, argument, diag);
 	case OPTION_DEPFILE:

@@ -21,7 +21,7 @@ struct options {
 	const char *format; /* of render */
 	enum pairs pairs;
 	unsigned min_coverage; /* per cent */
-	bool check, list_outputs, json, pseudo, help, version;
+	bool check, fatal_warnings, list_outputs, json, pseudo, help, version;
 };
 
 /* Parses argv. False: it said what is wrong in diag (status 2). */
