@@ -177,14 +177,15 @@ preview_lang = $(if $(findstring command,$(origin LANG)),$(LANG),$(firstword $(L
 preview: $(OUT)/bin/codebook ## show one page: make preview LANG=zh_CN PAGE='smtp 252'
 	@$(OUT)/bin/codebook show $(or $(PAGE),smtp 252) --lang $(preview_lang)
 
-check-po: $(OUT)/bin/codebook ## check the translations: syntax, markup, coverage
+check-po: $(OUT)/bin/codebook ## check the translations: syntax, markup, coverage, Chinese typography
 	for file in $(LANGUAGES:%=po/%.po) $(PROGRAM_LANGUAGES:%=po/program/%.po); do \
 	    msgfmt --check -o /dev/null $$file || exit 1; \
 	done
 	for language in $(PROGRAM_LANGUAGES); do \
 	    msgcmp po/program/$$language.po $(PROGRAM_POT) || exit 1; \
 	done
-	$(OUT)/bin/codebook check --data data --po po --templates templates --min-coverage 100
+	$(OUT)/bin/codebook check --data data --po po --templates templates --min-coverage 100 \
+	    --fatal-warnings
 
 # ---- tests -----------------------------------------------------------------------
 

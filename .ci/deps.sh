@@ -44,6 +44,8 @@ wanted() {
 	has clang-format|clang-format|clang-tools-extra|clang|clang-extra-tools|clang-format
 	has clang-tidy|clang-tidy|clang-tools-extra|clang|clang-extra-tools|-
 	has cppcheck|cppcheck|cppcheck|cppcheck|cppcheck|cppcheck
+	has i18nspector|i18nspector|-|-|-|-
+	has pofilter|translate-toolkit|translate-toolkit|translate-toolkit|-|translate-toolkit
 	END
 }
 

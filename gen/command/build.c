@@ -1,4 +1,4 @@
-/* build.c: build and check.
+/* build.c: all documents.
  *
  * SPDX-License-Identifier: MIT */
 #include "command/command.h"
@@ -90,47 +90,6 @@ bool command_build(const struct options *options, struct diag *diag)
 		   : options->archive    ? write_archive(&s)
 					 : write_tree(&s)) &&
 		  (!options->depfile || depfile_write(&s));
-	session_free(&s);
-	return ok;
-}
-
-static void put_protocol(struct buf *buf, const struct protocol *p)
-{
-	buf_printf(buf,
-		   /* TRANSLATORS: The number of comparisons follows. */
-		   ngettext("%s: %zu code, ", "%s: %zu codes, ", p->code_count), p->id,
-		   p->code_count);
-	buf_printf(buf, ngettext("%zu comparison\n", "%zu comparisons\n", p->comparison_count),
-		   p->comparison_count);
-}
-
-static void put_language(struct buf *buf, const struct translation *t)
-{
-	buf_printf(buf,
-		   ngettext("%s: %zu of %zu message translated, %zu fuzzy\n",
-			    "%s: %zu of %zu messages translated, %zu fuzzy\n", t->total),
-		   t->tag, t->done, t->total, t->fuzzy);
-}
-
-static bool report(struct session *s)
-{
-	struct buf text = {0};
-	for (size_t i = 0; i < s->catalog->protocol_count; i++)
-		put_protocol(&text, s->catalog->protocols[i]);
-	for (size_t i = 0; i < s->language_count; i++)
-		if (s->languages[i]->po)
-			put_language(&text, s->languages[i]);
-	bool ok = print_out(buf_str(&text), s->diag);
-	buf_free(&text);
-	return ok;
-}
-
-/* Loading is checking; rendering everything once finds what only shows then. */
-bool command_check(const struct options *options, struct diag *diag)
-{
-	struct session s;
-	bool ok = session_load(&s, options, diag) && workers_run(&s, &(struct destination){0}) &&
-		  report(&s);
 	session_free(&s);
 	return ok;
 }

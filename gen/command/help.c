@@ -46,6 +46,7 @@ static const struct line options[] = {
 	{"--prefix=NAME", N_("begin identifiers in generated code so [codebook]")},
 	{"--depfile=FILE.d", N_("build: write what FILE depends on, as a rule for make")},
 	{"--min-coverage=PERCENT", N_("check, build: fail below this share translated")},
+	{"--fatal-warnings", N_("check: fail when there is a warning")},
 	{"--pseudo", N_("add the made-up language en_XA, for tests")},
 	{"--json", N_("stats: as JSON")},
 	{"--format=FORMAT", N_("render: text, html, markdown, roff, c, code, json\n[html]")},

@@ -23,6 +23,7 @@ enum {
 	OPTION_FORMAT,
 	OPTION_PARTIALS,
 	OPTION_MIN_COVERAGE,
+	OPTION_FATAL_WARNINGS,
 	OPTION_PREFIX,
 	OPTION_DEPFILE,
 	OPTION_JOBS,
@@ -47,6 +48,7 @@ static const struct option long_options[] = {
 	{"format", required_argument, NULL, OPTION_FORMAT},
 	{"partials", required_argument, NULL, OPTION_PARTIALS},
 	{"min-coverage", required_argument, NULL, OPTION_MIN_COVERAGE},
+	{"fatal-warnings", no_argument, NULL, OPTION_FATAL_WARNINGS},
 	{"prefix", required_argument, NULL, OPTION_PREFIX},
 	{"depfile", required_argument, NULL, OPTION_DEPFILE},
 	{"jobs", required_argument, NULL, OPTION_JOBS},
@@ -191,6 +193,9 @@ static bool parse_option(struct options *options, int option, const char *argume
 		break;
 	case OPTION_MIN_COVERAGE:
 		return parse_coverage(options, argument, diag);
+	case OPTION_FATAL_WARNINGS:
+		options->fatal_warnings = true;
+		break;
 	case OPTION_PREFIX:
 		return parse_prefix(options, argument, diag);
 	case OPTION_DEPFILE:

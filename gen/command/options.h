@@ -27,7 +27,7 @@ struct options {
 	unsigned jobs;               /* 0: one for each processor */
 	unsigned shard, shard_count; /* 1 of 1: all */
 	unsigned min_coverage;       /* per cent */
-	bool check, list_outputs, json, pseudo, help, version;
+	bool check, fatal_warnings, list_outputs, json, pseudo, help, version;
 };
 
 /* Parses argv. False: it said what is wrong in diag (status 2). */

@@ -77,6 +77,7 @@ static bool bind_entry(struct po *po, struct po_entry *entry, const struct messa
 	if (!text_same_markup(&message->text, &entry->text, &run, &missing))
 		return report_markup(entry, run, missing, diag);
 	entry->usable = true;
+	entry->message = message;
 	return true;
 }
 

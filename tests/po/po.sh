@@ -11,7 +11,7 @@ for language in $languages; do
 		try_silent "$language: msgfmt --check" msgfmt --check -o /dev/null "po/$language.po"
 	fi
 done
-try "every shipped language is complete" "$codebook" check --min-coverage 100
+try "every shipped language is complete and without a warning" "$codebook" check --min-coverage 100 --fatal-warnings
 
 for file in po/*.po; do
 	language=${file##*/}
