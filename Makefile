@@ -255,7 +255,7 @@ uninstall: ## remove what `install` put there
 	@sh .ci/install.sh uninstall '$(DESTDIR)' '$(PREFIX)'
 
 clean: ## remove everything that was made
-	rm -rf $(OUT)/bin $(OUT)/include $(OUT)/share $(OUT)/obj $(OUT)/.codebook-manifest
+	rm -rf $(OUT)/bin $(OUT)/include $(OUT)/share $(OUT)/obj $(OUT)/.codebook-*
 
 help: ## this list
 	@echo 'make all          build the program (the default)'

@@ -306,26 +306,26 @@ bool tree_put(struct tree *tree, struct tree_writer *w, const struct tree_docume
 	const struct manifest_entry *entry = known_entry(tree, w, document);
 	const char *name = enter_directory(tree, w, document->path);
 	uint64_t hash = hash_bytes(content);
-	bool untouched = entry && is_untouched(tree, entry, w->old_dir, name), same;
+	bool untouched = entry && is_untouched(tree, entry, w->old_dir, name), as_it_is;
 	enum found found = FOUND_OTHER;
 	if (untouched) {
-		same = entry->hash == hash && entry->size == content.len;
+		as_it_is = entry->hash == hash && entry->size == content.len;
 	} else {
 		found = compare_file(w, name, content);
-		same = found == FOUND_SAME;
-		w->touched |= same;
+		as_it_is = found == FOUND_SAME;
+		w->touched |= as_it_is;
 	}
 	if (found == FOUND_DIRECTORY) {
 		errno = EISDIR;
 		system_error(tree, diag, _("cannot replace"), document->path.ptr);
 		return false;
 	}
-	if (!same)
+	if (!as_it_is)
 		report(tree, found,
 		       entry && !untouched && found == FOUND_OTHER && is_edited(w, name, entry),
 		       document->path, diag);
-	note(w, document, hash, content.len, !same);
-	return same || tree->mode == TREE_CHECK ||
+	note(w, document, hash, content.len, !as_it_is);
+	return as_it_is || tree->mode == TREE_CHECK ||
 	       stage(tree, w, name, document->path, content, diag);
 }
 
