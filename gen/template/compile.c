@@ -124,6 +124,18 @@ static void emit_value(struct compiler *c, struct path path, bool raw, struct lo
 
 /* ---- sentences ---- */
 
+/* A sentence such as "{name}: {summary}" has nothing in English to mark; its values have
+ * marks of their own. */
+static bool has_words(const struct text *text)
+{
+	for (size_t i = 0; i < text->count; i++)
+		for (size_t k = 0; k < text->runs[i].text.len; k++)
+			if (text->runs[i].kind != RUN_PLACEHOLDER &&
+			    ascii_is_alpha(text->runs[i].text.ptr[k]))
+				return true;
+	return false;
+}
+
 static void emit_sentence(struct compiler *c, const struct node *node)
 {
 	const struct message *message = node->message;
@@ -131,6 +143,8 @@ static void emit_sentence(struct compiler *c, const struct node *node)
 	enum translation_state state = STATE_TRANSLATED;
 	if (c->shared->translation)
 		text = translation_text(c->shared->translation, message, &state);
+	if (!has_words(text))
+		state = STATE_TRANSLATED;
 	if (c->mode == MODE_JSON) {
 		complain(c, node->loc, _("in JSON a sentence stands inside quotes"), "");
 		return;

@@ -231,6 +231,9 @@ static void untranslated_sentences_are_marked(void **state)
 	assert_translated("{{#tr}}Changed{{/tr}}", MODE_HTML, NULL,
 			  "<span lang=\"en\" class=\"stale\">Changed</span>");
 	assert_translated("<a title=\"{{#tr}}New{{/tr}}\">", MODE_HTML, NULL, "<a title=\"New\">");
+	/* Nothing in it is English. */
+	assert_translated("{{#tr}}{n}: {n} %{{/tr}}", MODE_TEXT, "{\"n\": 3}", "3: 3 %");
+	assert_translated("{{#tr}}{n} new{{/tr}}", MODE_TEXT, "{\"n\": 3}", "[en] 3 new");
 	assert_translated(".SH {{#tr}}New{{/tr}}\n.SS {{#tr}}Changed{{/tr}}\n{{#tr}}New{{/tr}}\n",
 			  MODE_ROFF, NULL, ".SH New\n.SS [en*] Changed\n[en] New\n");
 }
