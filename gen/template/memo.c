@@ -11,14 +11,21 @@
 enum { MAX_BYTES = 3 * 1024 * 1024, MAX_ENTRIES = 16 * 1024 };
 
 struct entry {
-	struct memo_key key; /* op NULL: free */
-	uint64_t hash;
+	struct memo_key key;
 	size_t start, len; /* in pieces */
 };
 
+/* The entries are found by slots, which are small, so that many fit into a cache. */
+struct slot {
+	uint32_t hash;
+	uint32_t number; /* of the entry, from 1 on; 0: free */
+};
+
 struct memo {
-	struct entry *entries; /* open addressing; room is a power of two */
-	size_t count, room;
+	struct slot *slots; /* open addressing; room is a power of two */
+	size_t room;
+	struct entry *entries;
+	size_t count, entry_room;
 	struct buf pieces;
 };
 
@@ -33,6 +40,7 @@ void memo_free(struct memo *memo)
 {
 	if (!memo)
 		return;
+	free(memo->slots);
 	free(memo->entries);
 	buf_free(&memo->pieces);
 	free(memo);
@@ -41,7 +49,7 @@ void memo_free(struct memo *memo)
 void memo_clear(struct memo *memo)
 {
 	if (memo->count)
-		memset(memo->entries, 0, memo->room * sizeof *memo->entries);
+		memset(memo->slots, 0, memo->room * sizeof *memo->slots);
 	memo->count = 0;
 	memo->pieces.len = 0;
 }
@@ -52,12 +60,12 @@ static uint64_t mix(uint64_t hash, uint64_t value)
 	return hash ^ hash >> 29;
 }
 
-static uint64_t hash_of(const struct memo_key *key)
+static uint32_t hash_of(const struct memo_key *key)
 {
 	uint64_t hash = mix((uint64_t) (uintptr_t) key->op, key->value);
 	for (size_t i = 0; i < key->named_count; i++)
 		hash = mix(hash, key->named[i]);
-	return mix(hash, key->context);
+	return (uint32_t) (mix(hash, key->context) >> 16);
 }
 
 static bool same_key(const struct memo_key *a, const struct memo_key *b)
@@ -71,22 +79,24 @@ static bool same_key(const struct memo_key *a, const struct memo_key *b)
 	return true;
 }
 
-static struct entry *find(const struct memo *memo, const struct memo_key *key, uint64_t hash)
+static struct slot *find(const struct memo *memo, const struct memo_key *key, uint32_t hash)
 {
-	size_t at = (size_t) hash & (memo->room - 1);
-	while (memo->entries[at].key.op &&
-	       (memo->entries[at].hash != hash || !same_key(&memo->entries[at].key, key)))
+	size_t at = hash & (memo->room - 1);
+	while (memo->slots[at].number &&
+	       (memo->slots[at].hash != hash ||
+		!same_key(&memo->entries[memo->slots[at].number - 1].key, key)))
 		at = (at + 1) & (memo->room - 1);
-	return &memo->entries[at];
+	return &memo->slots[at];
 }
 
 bool memo_get(const struct memo *memo, const struct memo_key *key, struct buf *out)
 {
 	if (!memo->count)
 		return false;
-	const struct entry *entry = find(memo, key, hash_of(key));
-	if (!entry->key.op)
+	const struct slot *slot = find(memo, key, hash_of(key));
+	if (!slot->number)
 		return false;
+	const struct entry *entry = &memo->entries[slot->number - 1];
 	buf_put(out, memo->pieces.data + entry->start, entry->len);
 	return true;
 }
@@ -95,13 +105,14 @@ static void grow(struct memo *memo)
 {
 	struct memo larger = *memo;
 	larger.room = memo->room ? memo->room * 2 : 1024;
-	larger.entries = mem_alloc(larger.room * sizeof *larger.entries);
-	memset(larger.entries, 0, larger.room * sizeof *larger.entries);
-	for (size_t i = 0; i < memo->room; i++)
-		if (memo->entries[i].key.op)
-			*find(&larger, &memo->entries[i].key, memo->entries[i].hash) =
-				memo->entries[i];
-	free(memo->entries);
+	larger.slots = mem_alloc(larger.room * sizeof *larger.slots);
+	memset(larger.slots, 0, larger.room * sizeof *larger.slots);
+	for (size_t i = 0; i < memo->room; i++) {
+		struct slot slot = memo->slots[i];
+		if (slot.number)
+			*find(&larger, &memo->entries[slot.number - 1].key, slot.hash) = slot;
+	}
+	free(memo->slots);
 	*memo = larger;
 }
 
@@ -113,8 +124,11 @@ void memo_add(struct memo *memo, const struct memo_key *key, struct str piece)
 		memo_clear(memo);
 	if (memo->count * 2 >= memo->room)
 		grow(memo);
-	uint64_t hash = hash_of(key);
-	*find(memo, key, hash) = (struct entry){*key, hash, memo->pieces.len, piece.len};
+	memo->entries = mem_grow(memo->entries, &memo->entry_room, memo->count + 1,
+				 sizeof *memo->entries);
+	uint32_t hash = hash_of(key);
+	struct slot *slot = find(memo, key, hash);
+	memo->entries[memo->count] = (struct entry){*key, memo->pieces.len, piece.len};
+	*slot = (struct slot){hash, (uint32_t) ++memo->count};
 	buf_put_str(&memo->pieces, piece);
-	memo->count++;
 }
