@@ -12,7 +12,7 @@ import subprocess
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Callable, Optional
+from typing import Callable, NamedTuple, Optional
 
 TOP = Path(__file__).resolve().parents[2]
 TOOLS = TOP / "out/obj/bench"
@@ -26,9 +26,20 @@ def output(*command, **options):
     return subprocess.run([str(word) for word in command], check=True, stdout=subprocess.PIPE, **options).stdout.decode()
 
 
+class Times(NamedTuple):
+    """Seconds by the clock and of the processors: the latter say more when the machine has
+    other things to do."""
+
+    clock: float
+    processor: float
+
+    def and_then(self, other):
+        return Times(self.clock + other.clock, self.processor + other.processor)
+
+
 def timed(*command, times=1, **options):
-    """Seconds by the clock that a command takes from start to end."""
-    return float(output(TOOLS / "run", "-n", times, *command, **options).split()[0])
+    """What a command takes from start to end."""
+    return Times(*map(float, output(TOOLS / "run", "-n", times, *command, **options).split()[:2]))
 
 
 def peak_memory(*command, **options):
@@ -37,8 +48,8 @@ def peak_memory(*command, **options):
 
 
 def floor(*arguments):
-    """Seconds that the bare system calls take, see floor.c."""
-    return float(output(TOOLS / "floor", *arguments).split()[0])
+    """What the bare system calls take, see floor.c."""
+    return Times(*map(float, output(TOOLS / "floor", *arguments).split()[:2]))
 
 
 def find_options():
@@ -109,16 +120,18 @@ class Contender:
     """Something to be measured, in turns with others."""
 
     name: str
-    seconds: Optional[Callable[[], float]]  # runs once; None: cannot be measured here
+    run: Optional[Callable[[], Times]]  # None: cannot be measured here
     note: str = ""  # why it cannot, or what has to be known about the number
     documents: int = 0
     bytes: int = 0
-    bar: Optional[float] = None  # the ratio not to be exceeded
-    ratio_base: Optional[str] = None  # to what it is a ratio, if not to the first
+    bar: Optional[float] = None  # the ratio to the first contender that is not to be exceeded
     results: list = field(default_factory=list)
 
-    def median(self):
-        return statistics.median(self.results) if self.results else None
+    def clock(self):
+        return statistics.median(times.clock for times in self.results)
+
+    def processor(self):
+        return statistics.median(times.processor for times in self.results)
 
 
 def measure(contenders, rounds=ROUNDS):
@@ -127,14 +140,14 @@ def measure(contenders, rounds=ROUNDS):
     for i in range(rounds):
         first = i % len(contenders)
         for contender in contenders[first:] + contenders[:first]:
-            if contender.seconds:
-                contender.results.append(contender.seconds())
+            if contender.run:
+                contender.results.append(contender.run())
 
 
 # ---- tables ----
 
 def number(value):
-    return f"{value:,.0f}" if value >= 1000 else f"{value:.3g}"
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
 
 
 def verdict(value, limit):
@@ -154,28 +167,32 @@ def print_table(title, columns, rows):
         return "| " + " | ".join(cells) + " |"
 
     marks = ["-" * widths[0]] + ["-" * (width - 1) + ":" for width in widths[1:]]
-    print(f"\n{title}\n\n{line(columns)}\n{line(marks)}", *map(line, rows), sep="\n", flush=True)
+    print(f"\n{' '.join(title.split())}\n\n{line(columns)}\n{line(marks)}", *map(line, rows), sep="\n", flush=True)
 
 
-def ratio(contender, contenders):
-    base = next(c for c in contenders if c.name == (contender.ratio_base or contenders[0].name))
-    return contender.median() / base.median() if base.results else None
+def milliseconds(seconds):
+    return f"{seconds * 1000:,.0f}" if seconds >= 0.1 else f"{seconds * 1000:.1f}"
 
 
-def row_of(contender, contenders):
+def row_of(contender, first):
     if not contender.results:
-        return [contender.name, contender.note or "not there", "", "", "", ""]
-    median = contender.median()
-    times = ratio(contender, contenders)
-    per_second = number(contender.documents / median) if contender.documents else ""
-    megabytes = number(contender.bytes / median / 1e6) if contender.bytes else ""
-    return [contender.name, f"{median * 1000:.4g}", per_second, megabytes,
-            f"{times:.2f}" if times is not None else "", verdict(times, contender.bar)]
+        return [contender.name, contender.note or "not there", "", "", "", "", "", ""]
+    clock, processor = contender.clock(), contender.processor()
+    times = clock / first.clock()
+    return [contender.name,
+            milliseconds(clock),
+            number(contender.documents / clock) if contender.documents else "",
+            number(contender.bytes / clock / 1e6) if contender.bytes else "",
+            f"{times:.2f}",
+            verdict(times, contender.bar),
+            milliseconds(processor),
+            f"{processor / first.processor():.2f}"]
 
 
 def print_ratios(title, contenders):
-    columns = ["", "ms", "documents/s", "MB/s", f"× {contenders[0].name}", "bar"]
-    print_table(title, columns, [row_of(c, contenders) for c in contenders])
+    """Times, and how often the first fits into each, by the clock and of the processors."""
+    columns = ["", "ms", "documents/s", "MB/s", "× first", "bar", "processor ms", "× first"]
+    print_table(title, columns, [row_of(c, contenders[0]) for c in contenders])
     for contender in contenders:
         if contender.results and contender.note:
             print(f"  {contender.name}: {contender.note}")
