@@ -228,12 +228,20 @@ $(OUT)/obj/san/tests/%: tests/unit/%.c $(wildcard tests/unit/*.h) $(SAN_LIBRARY)
 
 -include $(SAN_LIBRARY:.o=.d) $(OUT)/obj/san/main.d
 
-bench: $(OUT)/obj/bench/lookup ## measure, as ratios within one run
-	$(OUT)/obj/bench/lookup
+# What BENCH names, or all: make bench BENCH='tree show'
+BENCH       :=
+BENCH_TOOLS := $(addprefix $(OUT)/obj/bench/,lookup floor run codebook-count)
 
-$(OUT)/obj/bench/%: tests/bench/%.c docs
+bench: $(OUT)/bin/codebook $(BENCH_TOOLS) ## measure, as ratios within one run
+	@python3 tests/bench/bench.py $(BENCH)
+
+$(OUT)/obj/bench/%: tests/bench/%.c $(OUT)/obj/docs.stamp
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -I$(OUT)/include $(WARNINGS) $(CFLAGS) -o $@ $<
+	$(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -I$(OUT)/include $(WARNINGS) $(CFLAGS) -o $@ $< -pthread
+
+$(OUT)/obj/bench/codebook-count: tests/bench/count.c $(OUT)/obj/main.o $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(WARNINGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(our_libs) $(LDLIBS)
 
 lint: ## clang-format, clang-tidy and cppcheck over the sources
 	@sh tests/lint.sh $(our_cppflags)
