@@ -124,8 +124,8 @@ void memo_add(struct memo *memo, const struct memo_key *key, struct str piece)
 		memo_clear(memo);
 	if (memo->count * 2 >= memo->room)
 		grow(memo);
-	memo->entries = mem_grow(memo->entries, &memo->entry_room, memo->count + 1,
-				 sizeof *memo->entries);
+	memo->entries =
+		mem_grow(memo->entries, &memo->entry_room, memo->count + 1, sizeof *memo->entries);
 	uint32_t hash = hash_of(key);
 	struct slot *slot = find(memo, key, hash);
 	memo->entries[memo->count] = (struct entry){*key, memo->pieces.len, piece.len};

@@ -158,7 +158,7 @@ hand() {
 	expect "$1: build" 0 "$4" "$codebook" build --pairs all
 	same_tree "$1: as a fresh build"
 }
-out_of_date="out: error: 1 files are not up to date"
+out_of_date="out: error: 1 file is not up to date"
 newline='
 '
 echo more >> "$page"
