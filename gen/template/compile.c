@@ -380,20 +380,39 @@ static void emit_nodes(struct compiler *c, const struct node *nodes)
 	}
 }
 
+/* The same bytes on every machine. */
+static void write_number(struct buf *buf, uint64_t number)
+{
+	char bytes[8];
+	for (size_t i = 0; i < sizeof bytes; i++)
+		bytes[i] = (char) (number >> (8 * i) & 0xff);
+	buf_put(buf, bytes, sizeof bytes);
+}
+
+static void write_string(struct buf *buf, struct str s)
+{
+	write_number(buf, s.len);
+	buf_put_str(buf, s);
+}
+
 /* Writes down the operations of a template, for the fingerprint. */
 static void write_ops(struct compilation *shared, const struct template *template,
 		      const struct compiler *c)
 {
 	struct buf *out = &shared->written;
-	buf_printf(out, "%s\n%d\n%.*s\n", template->name, (int) c->mode, (int) c->indent.len,
-		   c->indent.ptr);
+	write_number(out, (uint64_t) c->mode);
+	write_string(out, str_of(template->name));
+	write_string(out, c->indent);
 	for (size_t i = 0; i < c->count; i++) {
 		const struct op *op = &c->ops[i];
-		buf_printf(out, "%d %d %d %d %zu %zu\n", (int) op->kind, (int) op->mode,
-			   (int) op->raw, (int) op->path.kind, op->body, op->literal.len);
+		write_number(out, (uint64_t) op->kind | (uint64_t) op->mode << 8 |
+					  (uint64_t) op->raw << 16 |
+					  (uint64_t) op->path.kind << 24 |
+					  (uint64_t) op->path.count << 32);
+		write_number(out, op->body);
 		for (size_t k = 0; k < op->path.count; k++)
-			buf_printf(out, "%s\n", shared->symbols->names[op->path.names[k]].ptr);
-		buf_put_str(out, op->literal);
+			write_string(out, shared->symbols->names[op->path.names[k]]);
+		write_string(out, op->literal);
 	}
 }
 
