@@ -5,7 +5,9 @@
 
 #include <stdlib.h>
 
-enum { MAX_CALLS = 1000 };
+/* Partials within partials; partials and list items altogether; bytes. No document comes
+ * near; a few templates that each include the next one twice would never end. */
+enum { MAX_CALLS = 1000, MAX_STEPS = 10 * 1000 * 1000, MAX_OUTPUT = 256 * 1024 * 1024 };
 
 static void push(struct renderer *r, struct frame frame)
 {
@@ -111,6 +113,11 @@ static bool is_true(struct renderer *r, const struct value *value)
 
 /* ---- operations ---- */
 
+static bool may_go_on(struct renderer *r, const struct buf *out)
+{
+	return ++r->steps <= MAX_STEPS && out->len <= MAX_OUTPUT;
+}
+
 static bool run(struct renderer *r, const struct op *ops, size_t count, struct buf *out);
 
 static bool run_section(struct renderer *r, const struct op *op, const struct value *value,
@@ -126,7 +133,7 @@ static bool run_section(struct renderer *r, const struct op *op, const struct va
 	size_t count = value->as.list.count;
 	for (size_t i = 0; i < count && ok; i++) {
 		push(r, (struct frame){&value->as.list.items[i], i, count, true});
-		ok = run(r, op + 1, op->body, out);
+		ok = may_go_on(r, out) && run(r, op + 1, op->body, out);
 		r->depth--;
 	}
 	return ok;
@@ -134,7 +141,7 @@ static bool run_section(struct renderer *r, const struct op *op, const struct va
 
 static bool call(struct renderer *r, const struct program *program, struct buf *out)
 {
-	if (r->calls == MAX_CALLS)
+	if (r->calls == MAX_CALLS || !may_go_on(r, out))
 		return false;
 	r->calls++;
 	bool ok = run(r, program->ops, program->count, out);
@@ -182,6 +189,7 @@ bool template_render(struct renderer *renderer, const struct program *program,
 {
 	renderer->depth = 0;
 	renderer->calls = 0;
+	renderer->steps = 0;
 	push(renderer, (struct frame){.value = context});
 	return call(renderer, program, out);
 }

@@ -82,10 +82,11 @@ struct renderer {
 	const struct linker *linker; /* may be NULL */
 	struct frame *frames;
 	size_t depth, room;
-	unsigned calls;
+	unsigned calls, steps;
 };
 
-/* Renders to the end of out. False: the template includes itself without end. */
+/* Renders to the end of out. False: the template includes itself without end, or so much
+ * that it would not end. */
 bool template_render(struct renderer *renderer, const struct program *program,
 		     const struct value *context, struct buf *out);
 
