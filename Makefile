@@ -16,7 +16,7 @@ localedir  = $(PREFIX)/share/locale
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all docs check check-unit check-sanitized lint format install uninstall deps clean help \
+.PHONY: all docs check check-unit check-sanitized check-threads fuzz lint format install uninstall deps clean help \
         pot update-po check-po preview bench FORCE
 
 # The translations of the program's own messages; it finds them beside itself.
@@ -189,44 +189,90 @@ check-po: $(OUT)/bin/codebook ## check the translations: syntax, markup, coverag
 
 # ---- tests -----------------------------------------------------------------------
 
-check: $(OUT)/bin/codebook docs check-unit check-sanitized ## build and run all tests
+check: $(OUT)/bin/codebook docs check-unit check-sanitized check-threads ## build and run all tests
 	@sh tests/run.sh
 
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(OUT)/obj/tests/%,$(wildcard tests/unit/test_*.c))
 UNIT_LIBS   = $(call lazy,UNIT_LIBS,pkg-config --libs cmocka)
-SANITIZE   := -fsanitize=address,undefined -fno-sanitize-recover=undefined \
-              -fno-omit-frame-pointer -O1 -g -Wno-format-truncation -Wno-format-overflow
+TEST_HEADERS := $(wildcard tests/*/*.h)
 
 check-unit: $(UNIT_TESTS)
 
-$(OUT)/obj/tests/%: tests/unit/%.c $(wildcard tests/unit/*.h) $(LIBRARY)
+$(OUT)/obj/tests/%: tests/unit/%.c $(TEST_HEADERS) $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(our_cppflags) -Itests/unit $(CPPFLAGS) $(our_cflags) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY) \
 	    $(our_libs) $(UNIT_LIBS) $(LDLIBS)
 
-# The same sources once more, with the address, leak and undefined behaviour sanitizers.
-SAN_LIBRARY := $(LIBRARY:$(OUT)/obj/%.o=$(OUT)/obj/san/%.o)
-SAN_TESTS   := $(UNIT_TESTS:$(OUT)/obj/tests/%=$(OUT)/obj/san/tests/%)
+# The same sources once more, in $(OUT)/obj/NAME: the program, the unit tests, and what is
+# below tests/ besides. $(call variant,NAME,COMPILER,FLAGS)
+define variant
+$(1)_library := $(LIBRARY:$(OUT)/obj/%=$(OUT)/obj/$(1)/%)
 
-check-sanitized: $(OUT)/obj/san/codebook $(SAN_TESTS)
+$(OUT)/obj/$(1)/codebook: $(OUT)/obj/$(1)/main.o $$($(1)_library)
+	$(2) $(3) $$(LDFLAGS) -o $$@ $$^ $$(our_libs) $$(LDLIBS)
 
-$(OUT)/obj/san/codebook: $(OUT)/obj/san/main.o $(SAN_LIBRARY)
-	$(CC) $(SANITIZE) $(LDFLAGS) -o $@ $^ $(our_libs) $(LDLIBS)
+$(OUT)/obj/$(1)/%.o: gen/%.c $(OUT)/obj/config
+	@mkdir -p $$(@D)
+	$(2) $$(our_cppflags) $$(CPPFLAGS) $$(our_cflags) $(3) -MMD -MP -c -o $$@ $$<
 
-$(OUT)/obj/san/%.o: gen/%.c $(OUT)/obj/config
-	@mkdir -p $(@D)
-	$(CC) $(our_cppflags) $(CPPFLAGS) $(our_cflags) $(SANITIZE) -MMD -MP -c -o $@ $<
+$(MADE:$(OUT)/obj/%=$(OUT)/obj/$(1)/%): $(OUT)/obj/$(1)/%.o: $(OUT)/obj/%.c
+	@mkdir -p $$(@D)
+	$(2) $$(our_cppflags) $$(CPPFLAGS) $$(our_cflags) $(3) -c -o $$@ $$<
 
-$(MADE:$(OUT)/obj/%=$(OUT)/obj/san/%): $(OUT)/obj/san/%.o: $(OUT)/obj/%.c
-	@mkdir -p $(@D)
-	$(CC) $(our_cppflags) $(CPPFLAGS) $(our_cflags) $(SANITIZE) -c -o $@ $<
+$(OUT)/obj/$(1)/tests/%: tests/unit/%.c $(TEST_HEADERS) $$($(1)_library)
+	@mkdir -p $$(@D)
+	$(2) $$(our_cppflags) -Itests/unit $$(CPPFLAGS) $$(our_cflags) $(3) $$(LDFLAGS) -o $$@ $$< $$($(1)_library) \
+	    $$(our_libs) $$(UNIT_LIBS) $$(LDLIBS)
 
-$(OUT)/obj/san/tests/%: tests/unit/%.c $(wildcard tests/unit/*.h) $(SAN_LIBRARY)
-	@mkdir -p $(@D)
-	$(CC) $(our_cppflags) -Itests/unit $(CPPFLAGS) $(our_cflags) $(SANITIZE) $(LDFLAGS) -o $@ $< $(SAN_LIBRARY) \
-	    $(our_libs) $(UNIT_LIBS) $(LDLIBS)
+$(OUT)/obj/$(1)/tests/%: tests/%.c $(TEST_HEADERS) $$($(1)_library)
+	@mkdir -p $$(@D)
+	$(2) $$(our_cppflags) $$(CPPFLAGS) $$(our_cflags) $(3) $$(LDFLAGS) -o $$@ $$< $$($(1)_library) \
+	    $$(our_libs) $$(LDLIBS)
 
--include $(SAN_LIBRARY:.o=.d) $(OUT)/obj/san/main.d
+-include $$($(1)_library:.o=.d) $(OUT)/obj/$(1)/main.d
+endef
+
+# With the address, leak and undefined behaviour sanitizers.
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined \
+            -fno-omit-frame-pointer -O1 -g -Wno-format-truncation -Wno-format-overflow
+$(eval $(call variant,san,$$(CC),$$(SANITIZE)))
+
+FUZZERS      := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
+SAN_PROGRAMS := $(UNIT_TESTS:$(OUT)/obj/tests/%=%) po/dump $(FUZZERS:%=fuzz/%)
+
+check-sanitized: $(OUT)/obj/san/codebook $(SAN_PROGRAMS:%=$(OUT)/obj/san/tests/%)
+
+# With the thread sanitizer, where the compiler has it; the test says so where not.
+SANITIZE_THREADS := -fsanitize=thread -pthread -O1 -g
+$(eval $(call variant,tsan,$$(CC),$$(SANITIZE_THREADS)))
+
+# compiles COMPILER FLAGS: whether that makes a program.
+compiles = echo 'int main(void) { return 0; }' | $(1) $(2) -x c -o $(OUT)/obj/probe - 2> /dev/null
+
+check-threads: $(OUT)/obj/config $(MADE:.o=.c)
+	@if $(call compiles,$(CC),$(SANITIZE_THREADS)); then \
+	    $(MAKE) --no-print-directory $(OUT)/obj/tsan/codebook $(OUT)/obj/tsan/tests/threads/threads; fi
+
+# With libFuzzer, which clang has.
+FUZZ_CC      ?= clang
+FUZZ_SECONDS ?= 60
+SANITIZE_FUZZ := -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -O1 -g \
+                 -DFUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
+$(eval $(call variant,fuzz,$$(FUZZ_CC),$$(SANITIZE_FUZZ)))
+$(OUT)/obj/fuzz/tests/%: LDFLAGS += -fsanitize=fuzzer
+
+fuzz: $(OUT)/obj/config $(MADE:.o=.c) ## look for input that breaks a parser: FUZZ_SECONDS=60 for each
+	@if $(call compiles,$(FUZZ_CC),$(SANITIZE_FUZZ)); then \
+	    $(MAKE) --no-print-directory $(FUZZERS); else \
+	    echo "SKIP fuzz: no libFuzzer with $(FUZZ_CC) here"; fi
+
+# fuzz_po, for example. What breaks it is left in $(OUT)/obj/fuzz; the corpora in tests/ are
+# tests of `make check`, too.
+.PHONY: $(FUZZERS)
+$(FUZZERS): fuzz_%: $(OUT)/obj/fuzz/tests/fuzz/fuzz_%
+	@mkdir -p $(OUT)/obj/fuzz/corpus/$*
+	$< -max_total_time=$(FUZZ_SECONDS) -timeout=10 -artifact_prefix=$(OUT)/obj/fuzz/$*- \
+	    $(OUT)/obj/fuzz/corpus/$* $(wildcard tests/fuzz/$* tests/$*/corpus)
 
 # What BENCH names, or all: make bench BENCH='tree show'
 BENCH       :=

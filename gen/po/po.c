@@ -6,162 +6,70 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/intl.h"
+#include "po/lex.h"
 
 #include <stdlib.h>
 
-enum field { NO_FIELD, MSGCTXT, MSGID, MSGID_PLURAL, MSGSTR, MSGSTR_N };
-
 struct reader {
+	struct po_lexer lex;
 	struct po *po;
-	struct diag *diag;
-	const char *path;
-	struct str text;
-	size_t at, line_start;
-	unsigned line;
-
-	/* The entry that is being read. */
-	enum field field; /* the last one that was seen */
-	struct buf context, id, str;
-	bool has_context, has_id, has_str, plural, fuzzy;
-	bool fuzzy_seen; /* in the comments before the entry */
-	struct loc context_loc, id_loc, str_loc;
-	size_t str_at;
-	struct str comments, next_comments; /* above the entry, and above the next one */
-	unsigned comments_line, next_comments_line;
 	size_t room;
-	bool ok;
+	struct buf string;   /* what read_strings() has read */
+	struct map obsolete; /* as po->by_key: a message is a duplicate of an obsolete one, too */
+	bool fuzzy;          /* said by the comments before the entry */
+	size_t comments_at;  /* where they begin */
+	unsigned comments_line; /* 0: there are none */
+	bool entry_obsolete;    /* the entry that is being read begins behind "#~" */
 };
-
-static struct loc here(const struct reader *r)
-{
-	return (struct loc){r->path, r->line, (unsigned) (r->at - r->line_start) + 1};
-}
 
 static void complain(struct reader *r, struct loc loc, const char *message)
 {
-	diag_add(r->diag, DIAG_ERROR, loc, "%s", message);
-	r->ok = false;
+	po_lex_complain(&r->lex, loc, message);
 }
 
-static bool at_end(const struct reader *r)
+/* ---- tokens of an entry ---- */
+
+static bool at(const struct reader *r, enum po_token token)
 {
-	return r->at >= r->text.len;
+	return r->lex.token == token && !r->lex.previous;
 }
 
-static char peek(const struct reader *r)
+static bool at_previous(const struct reader *r, enum po_token token)
 {
-	return at_end(r) ? '\n' : r->text.ptr[r->at];
+	return r->lex.token == token && r->lex.previous;
 }
 
-static void skip_blanks(struct reader *r)
+static void pass(struct reader *r)
 {
-	while (!at_end(r) && (peek(r) == ' ' || peek(r) == '\t' || peek(r) == '\r'))
-		r->at++;
+	if (r->lex.obsolete != r->entry_obsolete)
+		complain(r, r->lex.loc, _("an entry has '#~' before all its lines or before none"));
+	po_lex(&r->lex);
 }
 
-static void next_line(struct reader *r)
+/* Reads one string or several, which are joined as in C, into r->string. */
+static void read_strings(struct reader *r, bool previous)
 {
-	while (!at_end(r) && r->text.ptr[r->at] != '\n')
-		r->at++;
-	r->at += !at_end(r);
-	r->line++;
-	r->line_start = r->at;
-}
-
-/* ---- strings ---- */
-
-static int digit_value(char c, int base)
-{
-	int value = ascii_is_digit(c)                                ? c - '0'
-		    : ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f' ? ascii_lower(c) - 'a' + 10
-								     : 99;
-	return value < base ? value : -1;
-}
-
-static void read_number_escape(struct reader *r, struct buf *out, int base, int most)
-{
-	int value = 0, digits = 0;
-	while (digits < most && digit_value(peek(r), base) >= 0) {
-		value = value * base + digit_value(peek(r), base);
-		r->at++;
-		digits++;
-	}
-	if (!digits || value == 0 || value > 255)
-		complain(r, here(r), _("invalid escape sequence"));
-	else
-		buf_putc(out, (char) value);
-}
-
-static void read_escape(struct reader *r, struct buf *out)
-{
-	static const char names[] = "abfnrtv\\\"", values[] = "\a\b\f\n\r\t\v\\\"";
-	char c = peek(r);
-	const char *known = c ? strchr(names, c) : NULL;
-	if (known) {
-		buf_putc(out, values[known - names]);
-		r->at++;
-	} else if (c == 'x') {
-		r->at++;
-		read_number_escape(r, out, 16, 2);
-	} else if (digit_value(c, 8) >= 0) {
-		read_number_escape(r, out, 8, 3);
-	} else {
-		complain(r, here(r), _("invalid escape sequence"));
-		r->at += !at_end(r) && c != '\n';
+	r->string.len = 0;
+	if (r->lex.token != PO_STRING || r->lex.previous != previous)
+		complain(r, r->lex.loc, _("expected a string in double quotes"));
+	while (r->lex.token == PO_STRING && r->lex.previous == previous) {
+		buf_put_str(&r->string, buf_str(&r->lex.value));
+		pass(r);
 	}
 }
 
-/* Reads "…" at the cursor. */
-static void read_quoted(struct reader *r, struct buf *out)
+/* The same, to be kept; loc is that of the keyword. Escapes may spell bytes that are no
+ * text. */
+static struct str read_text(struct reader *r, struct loc loc)
 {
-	struct loc start = here(r);
-	r->at++;
-	while (peek(r) != '"') {
-		if (peek(r) == '\n') {
-			complain(r, start, _("end of line inside a string"));
-			return;
-		}
-		if (peek(r) == '\\') {
-			r->at++;
-			read_escape(r, out);
-			continue;
-		}
-		buf_putc(out, r->text.ptr[r->at++]);
-	}
-	r->at++;
-}
-
-/* Reads the rest of the line: one string or several, which are joined as in C. */
-static void read_string(struct reader *r, struct buf *out)
-{
-	if (peek(r) != '"') {
-		complain(r, here(r), _("expected a string in double quotes"));
-		return;
-	}
-	while (r->ok && peek(r) == '"') {
-		read_quoted(r, out);
-		skip_blanks(r);
-	}
-	if (r->ok && peek(r) != '\n')
-		complain(r, here(r), _("unexpected text after a string"));
+	read_strings(r, false);
+	struct str s = buf_str(&r->string);
+	if (utf8_valid_prefix(s) < s.len)
+		complain(r, loc, _("not UTF-8 text"));
+	return (struct str){arena_strndup(&r->po->arena, s.ptr, s.len), s.len};
 }
 
 /* ---- entries ---- */
-
-static void reset_entry(struct reader *r)
-{
-	r->field = NO_FIELD;
-	r->context.len = r->id.len = r->str.len = 0;
-	r->has_context = r->has_id = r->has_str = r->plural = r->fuzzy = r->fuzzy_seen = false;
-}
-
-/* Escapes may spell bytes that are no text. */
-static struct str keep(struct reader *r, const struct buf *buf, struct loc loc)
-{
-	if (utf8_valid_prefix(buf_str(buf)) < buf->len)
-		complain(r, loc, _("not UTF-8 text"));
-	return (struct str){arena_strndup(&r->po->arena, buf->data, buf->len), buf->len};
-}
 
 struct str po_key(struct arena *arena, const char *context, struct str id)
 {
@@ -176,222 +84,220 @@ struct str po_key(struct arena *arena, const char *context, struct str id)
 	return (struct str){key, context_len + id.len};
 }
 
-static void read_header(struct reader *r, struct str header)
+/* Returns the entry that had the key before, or NULL. */
+static struct po_entry *add_key(struct reader *r, struct po_entry *entry)
 {
-	r->po->header = header.ptr;
-	const char *charset = strstr(header.ptr, "charset=");
+	struct map *own = r->entry_obsolete ? &r->obsolete : &r->po->by_key;
+	struct map *other = r->entry_obsolete ? &r->po->by_key : &r->obsolete;
+	struct str key = po_key(&r->po->arena, entry->context, entry->id);
+	struct po_entry *before = map_get(other, key);
+	return before ? before : map_add(own, key, entry);
+}
+
+static void read_header(struct reader *r, const struct po_entry *entry)
+{
+	static const char *const known[] = {"utf-8", "utf8", "us-ascii", "ascii", "charset"};
+	r->po->header = entry->str.ptr;
+	const char *charset = strstr(entry->str.ptr, "charset=");
 	if (!charset)
 		return;
 	struct str name = {charset + 8, strcspn(charset + 8, " \t\n;")};
 	char lower[16] = "";
 	for (size_t i = 0; i < name.len && i < sizeof lower - 1; i++)
 		lower[i] = ascii_lower(name.ptr[i]);
-	if (!same(lower, "utf-8") && !same(lower, "utf8") && !same(lower, "us-ascii") &&
-	    !same(lower, "charset"))
-		diag_add(r->diag, DIAG_ERROR, r->str_loc, _("charset is %.*s; it has to be UTF-8"),
-			 (int) name.len, name.ptr),
-			r->ok = false;
+	for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+		if (same(lower, known[i]))
+			return;
+	complain(r, entry->str_loc,
+		 arena_printf(&r->po->arena, _("charset is %.*s; it has to be UTF-8"),
+			      (int) name.len, name.ptr));
 }
 
-static void add_entry(struct reader *r)
+static void add_entry(struct reader *r, struct po_entry *entry)
 {
-	struct po_entry *entry = arena_alloc(&r->po->arena, sizeof *entry);
 	struct po *po = r->po;
-	entry->context = r->has_context ? keep(r, &r->context, r->context_loc).ptr : NULL;
-	entry->id = keep(r, &r->id, r->id_loc);
-	entry->str = keep(r, &r->str, r->str_loc);
-	entry->fuzzy = r->fuzzy;
-	entry->loc = r->id_loc;
-	entry->context_loc = r->has_context ? r->context_loc : r->id_loc;
-	entry->str_loc = r->str_loc;
-	entry->str_at = r->str_at;
-	entry->comments = r->comments;
-	entry->comments_line = r->comments_line;
-	struct po_entry *before =
-		map_add(&po->by_key, po_key(&po->arena, entry->context, entry->id), entry);
+	struct po_entry *before = add_key(r, entry);
 	if (before) {
 		complain(r, entry->loc, _("duplicate message definition"));
-		diag_add(r->diag, DIAG_NOTE, before->loc, _("first defined here"));
+		diag_add(r->lex.diag, DIAG_NOTE, before->loc, _("first defined here"));
+	} else if (r->entry_obsolete) {
 		return;
+	} else if (!entry->context && !entry->id.len) {
+		read_header(r, entry);
+	} else {
+		po->entries = mem_grow(po->entries, &r->room, po->count + 1, sizeof *po->entries);
+		po->entries[po->count++] = entry;
 	}
-	if (!entry->context && !entry->id.len) {
-		read_header(r, entry->str);
-		return;
+}
+
+/* ---- the grammar ---- */
+
+/* "#| msgctxt", "#| msgid", "#| msgid_plural": checked, and not kept. */
+static void read_previous(struct reader *r)
+{
+	if (at_previous(r, PO_MSGCTXT)) {
+		pass(r);
+		read_strings(r, true);
 	}
-	po->entries = mem_grow(po->entries, &r->room, po->count + 1, sizeof *po->entries);
-	po->entries[po->count++] = entry;
-}
-
-static void end_entry(struct reader *r)
-{
-	if (r->has_id && !r->has_str)
-		complain(r, r->id_loc, _("msgid without msgstr"));
-	else if (r->has_context && !r->has_id)
-		complain(r, r->context_loc, _("msgctxt without msgid"));
-	else if (r->has_id)
-		add_entry(r);
-	reset_entry(r);
-}
-
-/* ---- lines ---- */
-
-static bool keyword(struct reader *r, const char *word)
-{
-	size_t len = strlen(word);
-	if (r->text.len - r->at < len || memcmp(r->text.ptr + r->at, word, len) != 0)
-		return false;
-	char after = r->at + len < r->text.len ? r->text.ptr[r->at + len] : '\n';
-	if (!ascii_is_space(after) && after != '"' && after != '[')
-		return false;
-	r->at += len;
-	return true;
-}
-
-static void start_field(struct reader *r, enum field field)
-{
-	bool starts_entry = field == MSGCTXT || (field == MSGID && r->field != MSGCTXT);
-	if (starts_entry && r->field != NO_FIELD) {
-		bool fuzzy = r->fuzzy_seen;
-		end_entry(r);
-		r->fuzzy_seen = fuzzy;
+	if (!at_previous(r, PO_MSGID))
+		complain(r, r->lex.loc, _("'#|' without msgid"));
+	pass(r);
+	read_strings(r, true);
+	if (at_previous(r, PO_MSGID_PLURAL)) {
+		pass(r);
+		read_strings(r, true);
 	}
-	if (starts_entry) {
-		r->fuzzy = r->fuzzy_seen;
-		r->fuzzy_seen = false;
-		r->comments = r->next_comments;
-		r->comments_line = r->next_comments_line;
-		r->next_comments.len = 0;
+	if (!at(r, PO_MSGCTXT) && !at(r, PO_MSGID))
+		complain(r, r->lex.loc, _("'#|' without an entry below it"));
+}
+
+/* What is wrong with a token that stands where an entry should begin. */
+static const char *misplaced(enum po_token token)
+{
+	return token == PO_STRING         ? _("string without a keyword")
+	       : token == PO_MSGID_PLURAL ? _("msgid_plural without msgid")
+	       : token == PO_MSGSTR       ? _("msgstr without msgid")
+					  : _("unexpected text in a PO file");
+}
+
+static void read_id(struct reader *r, struct po_entry *entry)
+{
+	entry->context_loc = r->lex.loc;
+	if (at(r, PO_MSGCTXT)) {
+		pass(r);
+		entry->context = read_text(r, entry->context_loc).ptr;
+		if (!at(r, PO_MSGID))
+			complain(r, r->lex.loc, _("msgctxt without msgid"));
 	}
-	r->field = field;
+	entry->loc = r->lex.loc;
+	if (!at(r, PO_MSGID))
+		complain(r, r->lex.loc, misplaced(r->lex.token));
+	pass(r);
+	entry->id = read_text(r, entry->loc);
+	entry->id_end = r->lex.loc;
 }
 
-static void read_plural_index(struct reader *r)
+/* Reads [N], of which the '[' is at the cursor, and leaves the cursor behind it. */
+static unsigned read_index(struct reader *r)
 {
-	r->at++;
-	while (ascii_is_digit(peek(r)))
-		r->at++;
-	if (peek(r) != ']')
-		complain(r, here(r), _("expected msgstr[N]"));
-	else
-		r->at++;
+	pass(r);
+	unsigned index = r->lex.number;
+	bool number = at(r, PO_NUMBER);
+	if (number)
+		pass(r);
+	if (!number || !at(r, PO_CLOSE))
+		complain(r, r->lex.loc, _("expected msgstr[N]"));
+	pass(r);
+	return index;
 }
 
-static void read_field(struct reader *r)
+/* msgstr[0], msgstr[1] and so on, of which the first is kept; the cursor is at the first
+ * '['. */
+static void read_forms(struct reader *r, struct po_entry *entry, bool plural)
 {
-	struct buf ignored = {0}, *out = &ignored;
-	struct loc loc = here(r);
-	size_t at = r->at;
-	if (keyword(r, "msgctxt")) {
-		start_field(r, MSGCTXT);
-		r->has_context = true;
-		r->context_loc = loc;
-		out = &r->context;
-	} else if (keyword(r, "msgid_plural")) {
-		if (r->field != MSGID)
-			complain(r, loc, _("msgid_plural without msgid"));
-		r->field = MSGID_PLURAL;
-		r->plural = true;
-	} else if (keyword(r, "msgid")) {
-		start_field(r, MSGID);
-		r->has_id = true;
-		r->id_loc = loc;
-		out = &r->id;
-	} else if (keyword(r, "msgstr")) {
-		bool indexed = peek(r) == '[', first = !r->has_str;
-		if (!r->has_id || (!first && !indexed))
-			complain(r, loc, _("msgstr without msgid"));
-		if (indexed)
-			read_plural_index(r);
-		if (indexed != r->plural)
-			complain(r, loc, _("msgstr[N] belongs to msgid_plural, msgstr to msgid"));
-		r->field = first ? MSGSTR : MSGSTR_N;
-		r->has_str = true;
-		if (first) {
-			r->str_loc = loc;
-			r->str_at = at;
-			out = &r->str;
+	struct loc loc = entry->str_loc;
+	for (unsigned form = 0; at(r, PO_OPEN); form++) {
+		if (read_index(r) != form && plural)
+			complain(r, loc, _("plural forms are numbered 0, 1, 2 and so on"));
+		struct str str = read_text(r, loc);
+		entry->str = form ? entry->str : str;
+		loc = r->lex.loc;
+		if (!at(r, PO_MSGSTR)) {
+			if (!plural)
+				complain(r, entry->loc, _("msgstr[N] without msgid_plural"));
+			return;
 		}
-	} else {
-		complain(r, loc, _("unknown keyword in a PO file"));
-		return;
+		pass(r);
 	}
-	skip_blanks(r);
-	read_string(r, out);
-	buf_free(&ignored);
+	complain(r, r->lex.loc, _("expected msgstr[N]"));
 }
 
-static void read_continuation(struct reader *r)
+/* Where the token stands in the file. */
+static size_t token_at(const struct reader *r)
 {
-	struct buf ignored = {0};
-	struct buf *out = r->field == MSGCTXT  ? &r->context
-			  : r->field == MSGID  ? &r->id
-			  : r->field == MSGSTR ? &r->str
-					       : &ignored;
-	if (r->field == NO_FIELD)
-		complain(r, here(r), _("string without a keyword"));
-	read_string(r, out);
-	buf_free(&ignored);
+	return r->lex.line_start + r->lex.loc.col - 1;
 }
 
-/* Keeps a comment line for the entry below; one of an obsolete entry, or in the middle
- * of an entry, is for nobody. */
-static void keep_comment(struct reader *r, struct str line, bool obsolete)
+static void read_translation(struct reader *r, struct po_entry *entry)
 {
-	if (obsolete || r->field != NO_FIELD) {
-		r->next_comments.len = 0;
-	} else if (r->next_comments.len) {
-		r->next_comments.len = (size_t) (line.ptr + line.len - r->next_comments.ptr);
-	} else {
-		r->next_comments = line;
-		r->next_comments_line = r->line;
+	bool plural = at(r, PO_MSGID_PLURAL);
+	if (plural) {
+		pass(r);
+		read_strings(r, false);
 	}
+	entry->str_loc = r->lex.loc;
+	entry->str_at = token_at(r);
+	if (!at(r, PO_MSGSTR))
+		complain(r, entry->loc, _("msgid without msgstr"));
+	pass(r);
+	if (plural || at(r, PO_OPEN))
+		read_forms(r, entry, plural);
+	else
+		entry->str = read_text(r, entry->str_loc);
 }
 
-static void read_comment(struct reader *r)
+static void read_entry(struct reader *r)
 {
-	struct str line = {r->text.ptr + r->at, 0};
-	while (r->at + line.len < r->text.len && line.ptr[line.len] != '\n')
-		line.len++;
-	bool obsolete = line.len > 1 && line.ptr[1] == '~';
-	/* A comment ends the entry above it: flags belong to the one below. */
-	if (r->has_str && !obsolete)
-		end_entry(r);
-	keep_comment(r, line, obsolete);
-	if (obsolete)
-		r->fuzzy_seen = false; /* it was said of this entry */
-	if (line.len < 2 || line.ptr[1] != ',')
-		return;
-	for (size_t i = 2; i + 5 <= line.len; i++)
-		if (memcmp(line.ptr + i, "fuzzy", 5) == 0)
-			r->fuzzy_seen = true;
+	struct po_entry *entry = arena_alloc(&r->po->arena, sizeof *entry);
+	r->entry_obsolete = r->lex.obsolete;
+	entry->start = r->lex.previous ? r->lex.mark : r->lex.loc;
+	entry->fuzzy = r->fuzzy;
+	r->fuzzy = false;
+	if (r->comments_line) {
+		entry->comments = (struct str){r->lex.text.ptr + r->comments_at,
+					       r->lex.line_start - r->comments_at};
+		entry->comments_line = r->comments_line;
+		r->comments_line = 0;
+	}
+	if (r->lex.previous)
+		read_previous(r);
+	read_id(r, entry);
+	read_translation(r, entry);
+	if (!r->lex.failed)
+		add_entry(r, entry);
 }
 
-static void read_line(struct reader *r)
+/* Whether a comment is a list of flags, one of which is "fuzzy". */
+static bool says_fuzzy(struct str comment)
 {
-	skip_blanks(r);
-	char c = peek(r);
-	if (c == '#')
-		read_comment(r);
-	else if (c == '"')
-		read_continuation(r);
-	else if (c != '\n')
-		read_field(r);
-	next_line(r);
+	static const char separators[] = " \t\r\f\v,";
+	if (!comment.len || (comment.ptr[0] != ',' && comment.ptr[0] != '!'))
+		return false;
+	for (size_t at = 1, len; at < comment.len; at += len + 1) {
+		for (len = 0; at + len < comment.len; len++)
+			if (memchr(separators, comment.ptr[at + len], sizeof separators - 1))
+				break;
+		if (str_equal((struct str){comment.ptr + at, len}, STR("fuzzy")))
+			return true;
+	}
+	return false;
 }
 
-/* Reads r->text into r->po; NULL where it is wrong. */
+/* Reads r->lex.text into r->po; NULL where it is wrong. */
 static struct po *parse(struct reader *r)
 {
-	r->po->text = r->text;
-	r->line = 1;
-	while (r->ok && !at_end(r))
-		read_line(r);
-	if (r->ok)
-		end_entry(r);
-	buf_free(&r->context);
-	buf_free(&r->id);
-	buf_free(&r->str);
-	if (r->ok)
+	struct po_lexer *lex = &r->lex;
+	if (lex->text.len >= 3 && memcmp(lex->text.ptr, "\xef\xbb\xbf", 3) == 0)
+		lex->text = (struct str){lex->text.ptr + 3, lex->text.len - 3};
+	r->po->text = lex->text;
+	lex->line = 1;
+	po_lex(lex);
+	while (lex->token != PO_END) {
+		if (lex->token == PO_COMMENT) {
+			r->fuzzy |= says_fuzzy(buf_str(&lex->value));
+			if (!r->comments_line) {
+				r->comments_at = lex->line_start;
+				r->comments_line = lex->loc.line;
+			}
+			po_lex(lex);
+		} else {
+			read_entry(r);
+		}
+	}
+	buf_free(&lex->value);
+	buf_free(&r->string);
+	map_free(&r->obsolete);
+	if (!lex->failed)
 		return r->po;
 	po_free(r->po);
 	return NULL;
@@ -406,15 +312,15 @@ static struct po *new_po(void)
 
 struct po *po_load(const char *path, struct diag *diag)
 {
-	struct reader r = {.po = new_po(), .diag = diag, .path = path};
-	r.ok = file_read_utf8(&r.po->arena, path, diag, &r.text);
+	struct reader r = {.po = new_po(), .lex = {.path = path, .diag = diag}};
+	r.lex.failed = !file_read(&r.po->arena, path, diag, &r.lex.text);
 	return parse(&r);
 }
 
 struct po *po_parse(const char *name, struct str text, struct diag *diag)
 {
-	struct reader r = {.po = new_po(), .diag = diag, .path = name, .ok = true};
-	r.text = (struct str){arena_strndup(&r.po->arena, text.ptr, text.len), text.len};
+	struct reader r = {.po = new_po(), .lex = {.path = name, .diag = diag}};
+	r.lex.text = (struct str){arena_strndup(&r.po->arena, text.ptr, text.len), text.len};
 	return parse(&r);
 }
 

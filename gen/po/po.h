@@ -16,8 +16,10 @@ struct po_entry {
 	const char *context; /* NULL where none */
 	struct str id, str;  /* unescaped; str is empty where nothing is translated */
 	bool fuzzy;
+	struct loc start;       /* of the "#|" lines, or as context_loc where there are none */
 	struct loc context_loc; /* of the msgctxt, or of the msgid where there is none */
 	struct loc loc;         /* of the msgid */
+	struct loc id_end;      /* of what follows it: msgid_plural or msgstr */
 	struct loc str_loc;     /* of the msgstr */
 	size_t str_at;          /* the same, in the text of the file */
 	struct str comments;    /* the comment lines above it, as they stand in the file */

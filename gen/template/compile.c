@@ -14,7 +14,14 @@
 
 #include <stdlib.h>
 
-enum { MAX_INHERITANCE = 50, MAX_PARTIALS = 100, MAX_OPS = 1000000 };
+/* How deep, then how many altogether, and bytes: a chain in which each brings in the next
+ * one twice is not deep, but would not end. */
+enum {
+	MAX_INHERITANCE = 50,
+	MAX_PARTIALS = 100,
+	MAX_ENTERED = 100000,
+	MAX_WRITTEN = 256 * 1024 * 1024
+};
 
 /* The blocks that replace those of a parent. */
 struct scope {
@@ -31,8 +38,10 @@ struct compilation {
 	struct diag *diag;
 	struct symbols *symbols;
 	struct map programs; /* partials by name, indentation and mode */
-	struct buf written;  /* all operations, for the fingerprint */
+	struct buf listing;  /* all operations, for the fingerprint */
 	int depth;           /* of the partials that are being compiled */
+	int entered;         /* parents, blocks that were replaced, partials */
+	size_t written;      /* bytes of literal text */
 	bool ok;
 };
 
@@ -108,6 +117,7 @@ static void emit_text(struct compiler *c, struct str text)
 	if (str_trim(text).len)
 		begin_line(c);
 	buf_put_str(&c->literal, text);
+	c->shared->written += c->indent.len + text.len;
 	c->mode = format_scan(c->mode, text, line_start);
 	c->line_start = text.ptr[text.len - 1] == '\n';
 }
@@ -211,9 +221,14 @@ static const struct node *find_block(const struct scope *scope, struct str name)
 
 static void emit_nodes(struct compiler *c, const struct node *nodes);
 
+static bool may_enter(struct compilation *shared)
+{
+	return ++shared->entered <= MAX_ENTERED && shared->written <= MAX_WRITTEN;
+}
+
 static bool enter(struct compiler *c, const struct node *node)
 {
-	if (c->depth < MAX_INHERITANCE && c->count < MAX_OPS) {
+	if (c->depth < MAX_INHERITANCE && may_enter(c->shared)) {
 		c->depth++;
 		return true;
 	}
@@ -313,7 +328,7 @@ static void emit_partial(struct compiler *c, const struct node *node)
 	const struct template *template = find_template(c, node);
 	if (!template)
 		return;
-	if (c->shared->depth == MAX_PARTIALS) {
+	if (c->shared->depth == MAX_PARTIALS || !may_enter(c->shared)) {
 		complain(c, node->loc,
 			 _("partials include each other, each time indented more, without end"),
 			 "");
@@ -399,7 +414,7 @@ static void write_string(struct buf *buf, struct str s)
 static void write_ops(struct compilation *shared, const struct template *template,
 		      const struct compiler *c)
 {
-	struct buf *out = &shared->written;
+	struct buf *out = &shared->listing;
 	write_number(out, (uint64_t) c->mode);
 	write_string(out, str_of(template->name));
 	write_string(out, c->indent);
@@ -463,8 +478,8 @@ const struct program *template_compile(struct template_set *set, const char *nam
 				     .ok = true};
 	struct program *program = arena_alloc(arena, sizeof *program);
 	compile(&shared, template, mode, STR(""), true, program);
-	program->fingerprint = hash_bytes(buf_str(&shared.written));
-	buf_free(&shared.written);
+	program->fingerprint = hash_bytes(buf_str(&shared.listing));
+	buf_free(&shared.listing);
 	map_free(&shared.programs);
 	return shared.ok ? program : NULL;
 }

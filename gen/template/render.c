@@ -6,7 +6,14 @@
 
 #include <stdlib.h>
 
-enum { MAX_CALLS = 1000, PLACE_NAMES = 3 };
+/* Partials within partials; partials and list items altogether; bytes. No document comes
+ * near; a few templates that each include the next one twice would never end. */
+enum {
+	MAX_CALLS = 1000,
+	MAX_STEPS = 10 * 1000 * 1000,
+	MAX_OUTPUT = 256 * 1024 * 1024,
+	PLACE_NAMES = 3
+};
 
 /* Where a path was found last, for frames of the same shapes. */
 struct place {
@@ -369,6 +376,11 @@ static void judge(struct op_state *state, const struct recording *piece)
 
 static bool run(struct renderer *r, const struct op *ops, size_t count, struct buf *out);
 
+static bool may_go_on(struct renderer *r, const struct buf *out)
+{
+	return ++r->steps <= MAX_STEPS && out->len <= MAX_OUTPUT;
+}
+
 static bool run_items(struct renderer *r, const struct op *op, const struct value *list,
 		      struct buf *out)
 {
@@ -379,7 +391,7 @@ static bool run_items(struct renderer *r, const struct op *op, const struct valu
 				       .index = i,
 				       .count = count,
 				       .in_list = true});
-		ok = run(r, op + 1, op->body, out);
+		ok = may_go_on(r, out) && run(r, op + 1, op->body, out);
 		r->depth--;
 	}
 	return ok;
@@ -433,7 +445,7 @@ static bool run_section(struct renderer *r, const struct op *op, const struct va
 	for (size_t i = 0; i < count && ok; i++) {
 		const struct value *item = list ? &value->as.list.items[i] : value;
 		push(r, (struct frame){.value = item, .index = i, .count = count, .in_list = list});
-		ok = run_piece(r, op, item, false, list, out);
+		ok = may_go_on(r, out) && run_piece(r, op, item, false, list, out);
 		r->depth--;
 	}
 	return ok;
@@ -441,7 +453,7 @@ static bool run_section(struct renderer *r, const struct op *op, const struct va
 
 static bool call(struct renderer *r, const struct program *program, struct buf *out)
 {
-	if (r->calls == MAX_CALLS)
+	if (r->calls == MAX_CALLS || !may_go_on(r, out))
 		return false;
 	r->calls++;
 	bool ok = run(r, program->ops, program->count, out);
@@ -508,6 +520,7 @@ bool template_render(struct renderer *renderer, const struct program *program,
 	renderer->depth = 0;
 	renderer->calls = 0;
 	renderer->recording = NULL;
+	renderer->steps = 0;
 	push(renderer, (struct frame){.value = context});
 	return call(renderer, program, out);
 }

@@ -100,7 +100,7 @@ struct renderer {
 	const struct linker *linker; /* may be NULL */
 	struct frame *frames;
 	size_t depth, room;
-	unsigned calls;
+	unsigned calls, steps;
 	struct op_state *states; /* by the id of an operation */
 	size_t state_count;
 	struct memo *memo;
@@ -111,7 +111,8 @@ struct renderer {
 /* Forgets what was rendered. */
 void renderer_forget(struct renderer *renderer);
 
-/* Renders to the end of out. False: the template includes itself without end. */
+/* Renders to the end of out. False: the template includes itself without end, or so much
+ * that it would not end. */
 bool template_render(struct renderer *renderer, const struct program *program,
 		     const struct value *context, struct buf *out);
 

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: MIT */
 #include "helper.h"
 
+#include "po/join.h"
 #include "po/po.h"
 #include "po/pot.h"
 
@@ -81,6 +82,10 @@ static void escapes_are_resolved(void **state)
 		       "x.po:2:13: error: invalid escape sequence\n");
 	assert_refused("msgid \"a\"\nmsgstr \"\\xg\"\n",
 		       "x.po:2:11: error: invalid escape sequence\n");
+	assert_refused("msgid \"a\"\nmsgstr \"\\x41f\"\n",
+		       "x.po:2:14: error: invalid escape sequence\n");
+	assert_refused("msgid \"a\"\nmsgstr \"b\\004\"\n",
+		       "x.po:2:8: error: a string cannot hold the character U+0004\n");
 }
 
 static void lines_are_continued(void **state)
@@ -89,6 +94,10 @@ static void lines_are_continued(void **state)
 	assert_translated("msgid \"\"\n\"one \"\n\"two\"\nmsgstr \"\"\n  \"eins \"\n\n\"zwei\"\n",
 			  NULL, "one two", "eins zwei");
 	assert_translated("msgid \"one \" \"two\"\nmsgstr\t\"a\"\"b\"", NULL, "one two", "ab");
+	assert_translated("msgctxt \"c\" msgid \"a\" msgstr \"b\" msgid \"d\"\nmsgstr \"e\"", "c",
+			  "a", "b");
+	assert_translated("# a \\\nmsgid \"lost\"\nmsgid \"a\\\nb\"\nmsg\\\nstr \"c\"\n", NULL,
+			  "ab", "c");
 	assert_refused("\"lost\"\n", "x.po:1:1: error: string without a keyword\n");
 	assert_refused("msgid \"a\"\nmsgstr \"b\"\n# c\n\"d\"\n",
 		       "x.po:4:1: error: string without a keyword\n");
@@ -106,9 +115,9 @@ static void contexts_keep_messages_apart(void **state)
 	assert_translated(text, "", "Send", "3");
 	assert_translated(text, "ab", "Send", "4");
 	assert_translated(text, "noun", "Send", "(none)");
-	assert_refused("msgctxt \"a\"\nmsgstr \"b\"\n", "x.po:2:1: error: msgstr without msgid\n");
+	assert_refused("msgctxt \"a\"\nmsgstr \"b\"\n", "x.po:2:1: error: msgctxt without msgid\n");
 	assert_refused("msgctxt \"a\"\nmsgctxt \"b\"\nmsgid \"c\"\nmsgstr \"d\"\n",
-		       "x.po:1:1: error: msgctxt without msgid\n");
+		       "x.po:2:1: error: msgctxt without msgid\n");
 }
 
 static void long_keys_are_found(void **state)
@@ -134,26 +143,36 @@ static void plural_gives_its_first_form(void **state)
 	assert_translated(text, NULL, "dog", "Hund");
 	assert_refused("msgid_plural \"a\"\n", "x.po:1:1: error: msgid_plural without msgid\n");
 	assert_refused("msgid \"a\"\nmsgstr[0] \"b\"\n",
-		       "x.po:2:1: error: msgstr[N] belongs to msgid_plural, msgstr to msgid\n");
+		       "x.po:1:1: error: msgstr[N] without msgid_plural\n");
 	assert_refused("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr \"c\"\n",
-		       "x.po:3:1: error: msgstr[N] belongs to msgid_plural, msgstr to msgid\n");
+		       "x.po:3:8: error: expected msgstr[N]\n");
 	assert_refused("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0 \"c\"\n",
-		       "x.po:3:9: error: expected msgstr[N]\n");
+		       "x.po:3:10: error: expected msgstr[N]\n");
+	assert_refused("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[1] \"c\"\n",
+		       "x.po:3:1: error: plural forms are numbered 0, 1, 2 and so on\n");
+	assert_refused("msgid \"a\"\nmsgid_plural \"b\"\nmsgid \"c\"\n",
+		       "x.po:1:1: error: msgid without msgstr\n");
 }
 
 static void obsolete_entries_are_ignored(void **state)
 {
 	(void) state;
 	static const char text[] = "msgid \"a\"\nmsgstr \"b\"\n\n"
-				   "#, fuzzy\n#~ msgid \"a\"\n#~ msgstr \"old\"\n\n"
-				   "#~ msgid \"a\"\n#~ msgstr \"older\"\n\n"
+				   "#, fuzzy\n#~ msgid \"e\"\n#~ msgstr \"old\"\n\n"
+				   "#~ msgctxt \"x\"\n#~ msgid \"a\"\n#~ msgstr \"older\"\n\n"
 				   "msgid \"c\"\nmsgstr \"d\"\n";
 	struct po *po = load_good(text);
 	assert_int_equal(po->count, 2);
 	assert_str(po->entries[0]->str, "b");
 	assert_str(po->entries[1]->str, "d");
 	assert_false(po->entries[1]->fuzzy); /* that flag was of the obsolete one */
+	assert_null(po_find(po, NULL, STR("e")));
 	po_free(po);
+	assert_refused("#~ msgid \"a\"\nmsgstr \"b\"\n",
+		       "x.po:2:1: error: an entry has '#~' before all its lines or before none\n");
+	assert_refused("msgid \"a\"\nmsgstr \"b\"\n#~ msgid \"a\"\n#~ msgstr \"old\"\n",
+		       "x.po:3:4: error: duplicate message definition\n"
+		       "x.po:1:1: note: first defined here\n");
 }
 
 static void previous_messages_are_ignored(void **state)
@@ -164,7 +183,13 @@ static void previous_messages_are_ignored(void **state)
 	assert_int_equal(po->count, 1);
 	assert_true(po->entries[0]->fuzzy);
 	assert_str(po->entries[0]->id, "new");
+	assert_int_equal(po->entries[0]->start.line, 2);
+	assert_int_equal(po->entries[0]->context_loc.line, 4);
 	po_free(po);
+	assert_refused("#| msgctxt \"old\"\nmsgid \"new\"\nmsgstr \"neu\"\n",
+		       "x.po:2:1: error: '#|' without msgid\n");
+	assert_refused("#| msgid \"old\"\n# c\nmsgid \"new\"\nmsgstr \"neu\"\n",
+		       "x.po:2:1: error: '#|' without an entry below it\n");
 }
 
 static void fuzzy_belongs_to_the_entry_below(void **state)
@@ -175,10 +200,12 @@ static void fuzzy_belongs_to_the_entry_below(void **state)
 			  "#, fuzzy\nmsgid \"b\"\nmsgstr \"2\"\n"
 			  "msgid \"c\"\nmsgstr \"3\"\n"
 			  "#, c-format, fuzzy\n# more\nmsgctxt \"x\"\nmsgid \"d\"\nmsgstr \"4\"\n"
-			  "#, c-format\n# fuzzy\nmsgid \"e\"\nmsgstr \"5\"\n");
-	static const bool fuzzy[] = {false, true, false, true, false};
-	assert_int_equal(po->count, 5);
-	for (size_t i = 0; i < 5; i++)
+			  "#, c-format\n# fuzzy\nmsgid \"e\"\nmsgstr \"5\"\n"
+			  "#, fuzzy\n#, c-format\nmsgid \"f\"\nmsgstr \"6\"\n"
+			  "#, not-fuzzy,fuzzyx\nmsgid \"g\"\nmsgstr \"7\"\n");
+	static const bool fuzzy[] = {false, true, false, true, false, true, false};
+	assert_int_equal(po->count, 7);
+	for (size_t i = 0; i < 7; i++)
 		assert_int_equal(po->entries[i]->fuzzy, fuzzy[i]);
 	po_free(po);
 }
@@ -186,7 +213,8 @@ static void fuzzy_belongs_to_the_entry_below(void **state)
 static void the_header_names_the_charset(void **state)
 {
 	(void) state;
-	static const char *const good[] = {"UTF-8", "utf-8", "UTF8", "us-ascii", "CHARSET"};
+	static const char *const good[] = {"UTF-8",    "utf-8", "UTF8",
+					   "us-ascii", "ASCII", "CHARSET"};
 	for (size_t i = 0; i < sizeof good / sizeof good[0]; i++) {
 		char text[200];
 		snprintf(text, sizeof text,
@@ -239,7 +267,7 @@ static void half_entries_are_refused(void **state)
 	assert_refused("msgid \"a\"\nmsgstr \"b\"\nmsgstr \"c\"\n",
 		       "x.po:3:1: error: msgstr without msgid\n");
 	assert_refused("msgid\nmsgstr \"b\"\n",
-		       "x.po:1:6: error: expected a string in double quotes\n");
+		       "x.po:2:1: error: expected a string in double quotes\n");
 }
 
 static void unclosed_strings_are_refused(void **state)
@@ -250,7 +278,8 @@ static void unclosed_strings_are_refused(void **state)
 	assert_refused("msgid \"a\"\nmsgstr \"b", "x.po:2:8: error: end of line inside a string\n");
 	assert_refused("msgid \"a\"\nmsgstr \"\"\n\"b\\\"\n",
 		       "x.po:3:1: error: end of line inside a string\n");
-	assert_refused("msgid \"a\" b\n", "x.po:1:11: error: unexpected text after a string\n");
+	assert_refused("msgid \"a\" b\n", "x.po:1:11: error: unknown keyword in a PO file\n");
+	assert_refused("msgid \"a\";\n", "x.po:1:10: error: unexpected text in a PO file\n");
 }
 
 static void garbage_is_refused(void **state)
@@ -259,7 +288,8 @@ static void garbage_is_refused(void **state)
 	struct diag diag = {0};
 	assert_refused("hello\n", "x.po:1:1: error: unknown keyword in a PO file\n");
 	assert_refused("msgidx \"a\"\n", "x.po:1:1: error: unknown keyword in a PO file\n");
-	assert_refused("  }\n", "x.po:1:3: error: unknown keyword in a PO file\n");
+	assert_refused("  }\n", "x.po:1:3: error: unexpected text in a PO file\n");
+	assert_refused("7\n", "x.po:1:1: error: unexpected text in a PO file\n");
 	assert_refused("msgid \"\xff\"\n", "x.po:1:8: error: not UTF-8 text (byte 0xff)\n");
 	assert_null(po_load("none.po", &diag));
 	expect_diag(&diag, "none.po: error: cannot open: No such file or directory\n");
@@ -271,6 +301,84 @@ static void escapes_spell_utf8(void **state)
 	(void) state;
 	assert_translated("msgid \"a\"\nmsgstr \"\\344\\275\\240\"\n", NULL, "a", "\xe4\xbd\xa0");
 	assert_refused("msgid \"a\"\nmsgstr \"\\xff\"\n", "x.po:2:1: error: not UTF-8 text\n");
+}
+
+static void comments_need_not_be_utf8(void **state)
+{
+	(void) state;
+	assert_translated("# \xff\nmsgid \"a\"\nmsgstr \"b\"\n", NULL, "a", "b");
+}
+
+/* ---- joining ---- */
+
+/* Joins a file with one message: the context "x" now has the text "new". */
+static void check_joined(const char *text, const char *expected, const char *file, int line)
+{
+	const struct message now = {.context = "x", .id = STR("new")};
+	const struct message *const all[] = {&now};
+	struct po *po = load_good(text);
+	struct buf joined = {0};
+	_assert_int_equal(po_join(&joined, po, all, 1), strcmp(text, expected) != 0, file, line);
+	check_buf(&joined, expected, file, line);
+	buf_free(&joined);
+	po_free(po);
+}
+#define assert_joined(text, expected) check_joined(text, expected, __FILE__, __LINE__)
+
+static void a_rewritten_text_keeps_its_translation(void **state)
+{
+	(void) state;
+	assert_joined(
+		"msgid \"a\"\nmsgstr \"b\"\n\n# c\nmsgctxt \"x\"\nmsgid \"\"\n\"old\"\n"
+		"msgstr \"alt\"\n\n# end",
+		"msgid \"a\"\nmsgstr \"b\"\n\n# c\n#, fuzzy\n#| msgid \"old\"\nmsgctxt \"x\"\n"
+		"msgid \"new\"\nmsgstr \"alt\"\n\n# end");
+	assert_joined(
+		"#, fuzzy\n#| msgid \"older\"\nmsgctxt \"x\"\nmsgid \"old\"\nmsgstr \"alt\"\n",
+		"#, fuzzy\n#| msgid \"older\"\nmsgctxt \"x\"\nmsgid \"new\"\nmsgstr \"alt\"\n");
+	assert_joined("msgctxt \"x\"\nmsgid \"new\"\nmsgstr \"neu\"\n",
+		      "msgctxt \"x\"\nmsgid \"new\"\nmsgstr \"neu\"\n");
+	assert_joined("msgctxt \"x\"\nmsgid \"old\"\nmsgstr \"\"\n",
+		      "msgctxt \"x\"\nmsgid \"old\"\nmsgstr \"\"\n");
+}
+
+/* A translator took "fuzzy" out and left the rest. */
+static void what_was_previous_is_replaced(void **state)
+{
+	(void) state;
+	assert_joined(
+		"# c\n#| msgid \"older\"\nmsgctxt \"x\"\nmsgid \"old\"\nmsgstr \"alt\"\n",
+		"# c\n#, fuzzy\n#| msgid \"old\"\nmsgctxt \"x\"\nmsgid \"new\"\nmsgstr \"alt\"\n");
+}
+
+/* A context such as "verb" does not tell which text became which. */
+static void a_shared_context_joins_nothing(void **state)
+{
+	(void) state;
+	assert_joined("msgctxt \"x\"\nmsgid \"old\"\nmsgstr \"alt\"\n"
+		      "msgctxt \"x\"\nmsgid \"older\"\nmsgstr \"alt\"\n",
+		      "msgctxt \"x\"\nmsgid \"old\"\nmsgstr \"alt\"\n"
+		      "msgctxt \"x\"\nmsgid \"older\"\nmsgstr \"alt\"\n");
+	const struct message one = {.context = "verb", .id = STR("Send")};
+	const struct message two = {.context = "verb", .id = STR("Read")};
+	const struct message *const all[] = {&one, &two, &one};
+	struct po *po = load_good("msgctxt \"verb\"\nmsgid \"Read\"\nmsgstr \"lies\"\n");
+	struct buf joined = {0};
+	assert_int_equal(po_join(&joined, po, all, 3), 0);
+	expect_buf(&joined, "msgctxt \"verb\"\nmsgid \"Read\"\nmsgstr \"lies\"\n");
+	buf_free(&joined);
+	po_free(po);
+}
+
+static void odd_layouts_are_joined(void **state)
+{
+	(void) state;
+	assert_joined("msgid \"a\" msgstr \"b\" msgctxt \"x\" msgid \"old\" msgstr \"alt\"",
+		      "msgid \"a\" msgstr \"b\" \n#, fuzzy\n#| msgid \"old\"\nmsgctxt \"x\" "
+		      "msgid \"new\"\nmsgstr \"alt\"");
+	assert_joined("msgctxt \"x\"\nmsgid \"old\"\nmsgid_plural \"olds\"\nmsgstr[0] \"alt\"\n",
+		      "#, fuzzy\n#| msgid \"old\"\nmsgctxt \"x\"\nmsgid \"new\"\n"
+		      "msgid_plural \"olds\"\nmsgstr[0] \"alt\"\n");
 }
 
 /* ---- the template ---- */
@@ -330,6 +438,11 @@ int main(void)
 		in_scratch(unclosed_strings_are_refused),
 		in_scratch(garbage_is_refused),
 		in_scratch(escapes_spell_utf8),
+		in_scratch(comments_need_not_be_utf8),
+		in_scratch(a_rewritten_text_keeps_its_translation),
+		in_scratch(what_was_previous_is_replaced),
+		in_scratch(a_shared_context_joins_nothing),
+		in_scratch(odd_layouts_are_joined),
 		in_scratch(pot_holds_each_message_once),
 	};
 	return cmocka_run_group_tests_name("po", tests, NULL, NULL);

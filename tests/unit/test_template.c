@@ -451,6 +451,34 @@ static void indented_recursion_is_stopped(void **state)
 		      __FILE__, __LINE__);
 }
 
+/* Each brings in the next one twice: not deep, but it would not end. */
+static void growth_is_stopped(void **state)
+{
+	(void) state;
+	struct buf inheriting = {0}, out = {0};
+	struct diag diag = {0};
+	buf_puts(&inheriting, "{{<p}}");
+	for (char c = 'a'; c < 'z'; c++)
+		buf_printf(&inheriting, "{{$%c}}{{$%c}}{{/%c}}{{$%c}}{{/%c}}{{/%c}}", c, c + 1,
+			   c + 1, c + 1, c + 1, c);
+	buf_puts(&inheriting, "{{$z}}x{{/z}}{{/p}}");
+	struct job job = {SOURCES({"t", buf_cstr(&inheriting)}, {"p", "{{$a}}{{/a}}"}), MODE_TEXT,
+			  NULL, NULL, 0};
+	assert_false(run(&job, &out, &diag));
+	assert_int_equal(diag.errors, 1);
+	diag_free(&diag);
+	buf_free(&inheriting);
+
+	struct job nested = {
+		SOURCES({"t", "{{#l}}{{#l}}{{#l}}{{#l}}{{#l}}{{#l}}{{#l}}{{#l}}{{#l}}{{#l}}x"
+			      "{{/l}}{{/l}}{{/l}}{{/l}}{{/l}}{{/l}}{{/l}}{{/l}}{{/l}}{{/l}}"}),
+		MODE_TEXT, "{\"l\": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]}", NULL, 0};
+	out.len = 0;
+	assert_false(run(&nested, &out, &diag));
+	expect_diag(&diag, "");
+	buf_free(&out);
+}
+
 /* ---- files ---- */
 
 static void templates_are_read_from_files(void **state)
@@ -506,6 +534,7 @@ int main(void)
 		in_scratch(recursion_over_a_tree_ends),
 		in_scratch(endless_recursion_is_stopped),
 		in_scratch(indented_recursion_is_stopped),
+		in_scratch(growth_is_stopped),
 		in_scratch(templates_are_read_from_files),
 	};
 	return cmocka_run_group_tests_name("template", tests, NULL, NULL);
