@@ -19,7 +19,11 @@ localedir  = $(PREFIX)/share/locale
 .PHONY: all docs check check-unit check-sanitized lint format install uninstall deps clean help \
         pot update-po check-po preview bench FORCE
 
-all: $(OUT)/bin/codebook
+# The translations of the program's own messages; it finds them beside itself.
+PROGRAM_LANGUAGES := $(patsubst po/program/%.po,%,$(wildcard po/program/*.po))
+PROGRAM_MO        := $(PROGRAM_LANGUAGES:%=$(OUT)/share/locale/%/LC_MESSAGES/codebook-program.mo)
+
+all: $(OUT)/bin/codebook $(PROGRAM_MO)
 
 # ---- dependencies ----------------------------------------------------------------
 
@@ -39,8 +43,8 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 # Asked for when first needed, not when the Makefile is read: `make deps docs` may have
 # to install pkg-config and the libraries before.
 lazy = $(eval $(1) := $(shell $(2)))$($(1))
-XML_CFLAGS  = $(call lazy,XML_CFLAGS,pkg-config --cflags libxml-2.0 jansson)
-XML_LIBS    = $(call lazy,XML_LIBS,pkg-config --libs libxml-2.0 jansson)
+XML_CFLAGS  = $(call lazy,XML_CFLAGS,pkg-config --cflags libxml-2.0 jansson libxxhash)
+XML_LIBS    = $(call lazy,XML_LIBS,pkg-config --libs libxml-2.0 jansson libxxhash)
 # gettext() is part of the C library with GNU and musl, and a library of its own elsewhere.
 INTL_CFLAGS = $(call lazy,INTL_CFLAGS,sh .ci/intl.sh cflags)
 INTL_LIBS   = $(call lazy,INTL_LIBS,sh .ci/intl.sh libs)
@@ -48,11 +52,12 @@ INTL_LIBS   = $(call lazy,INTL_LIBS,sh .ci/intl.sh libs)
 our_cppflags = -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -Igen \
                -DCODEBOOK_VERSION='"$(VERSION)"' -DCODEBOOK_DATE='"$(DATE)"' -DCODEBOOK_PKGDATADIR='"$(pkgdatadir)"' \
                -DCODEBOOK_LOCALEDIR='"$(localedir)"' $(XML_CFLAGS) $(INTL_CFLAGS)
-our_cflags   = -std=c11 $(WARNINGS)
-our_libs     = $(XML_LIBS) $(INTL_LIBS)
+our_cflags   = -std=c11 -pthread $(WARNINGS)
+our_libs     = -pthread $(XML_LIBS) $(INTL_LIBS)
 
 SOURCES := $(sort $(wildcard gen/*/*.c))
-LIBRARY := $(SOURCES:gen/%.c=$(OUT)/obj/%.o) $(OUT)/obj/schemas.o
+MADE    := $(OUT)/obj/schemas.o $(OUT)/obj/build.o
+LIBRARY := $(SOURCES:gen/%.c=$(OUT)/obj/%.o) $(MADE)
 
 $(OUT)/bin/codebook: $(OUT)/obj/main.o $(LIBRARY)
 	@mkdir -p $(@D)
@@ -62,7 +67,7 @@ $(OUT)/obj/%.o: gen/%.c $(OUT)/obj/config
 	@mkdir -p $(@D)
 	$(CC) $(our_cppflags) $(CPPFLAGS) $(our_cflags) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-$(OUT)/obj/schemas.o: $(OUT)/obj/schemas.c
+$(MADE): %.o: %.c
 	$(CC) $(our_cppflags) $(CPPFLAGS) $(our_cflags) $(CFLAGS) -c -o $@ $<
 
 # The schemas are built into the program, so that it finds them wherever it runs.
@@ -70,11 +75,20 @@ $(OUT)/obj/schemas.c: data/catalog.rng templates/outputs.rng gen/xml/embed.sh
 	@mkdir -p $(@D)
 	sh gen/xml/embed.sh catalog=data/catalog.rng outputs=templates/outputs.rng > $@
 
-# What the objects were compiled with: a change of flags compiles them again.
-$(OUT)/obj/config: FORCE
+# What the program is made of: documents that another one made are made again.
+$(OUT)/obj/build.c: gen/main.c $(SOURCES) $(sort $(wildcard gen/*/*.h))
 	@mkdir -p $(@D)
-	@echo '$(subst ','\'',$(CC) $(CPPFLAGS) $(CFLAGS) $(VERSION) $(PREFIX))' | \
-	    cmp -s - $@ || echo '$(subst ','\'',$(CC) $(CPPFLAGS) $(CFLAGS) $(VERSION) $(PREFIX))' > $@
+	{ echo 'extern const char build_id[];'; \
+	    cat $^ | cksum | sed 's/.*/const char build_id[] = "&";/'; } > $@
+
+# What the objects were compiled with: a change of flags compiles them again.
+config := $(strip $(CC) $(CPPFLAGS) $(CFLAGS) $(VERSION) $(PREFIX))
+ifneq ($(config),$(strip $(shell cat $(OUT)/obj/config 2> /dev/null)))
+$(OUT)/obj/config: FORCE
+endif
+$(OUT)/obj/config:
+	@mkdir -p $(@D)
+	@echo '$(subst ','\'',$(config))' > $@
 
 -include $(LIBRARY:.o=.d) $(OUT)/obj/main.d
 
@@ -89,13 +103,18 @@ INPUTS     = $(wildcard data/*.xml po/*.po po/LINGUAS templates/*.xml \
 PACKAGE   := $(addprefix $(OUT)/share/,pkgconfig/codebook.pc cmake/codebook/codebookConfig.cmake \
              cmake/codebook/codebookConfigVersion.cmake)
 
-docs: $(OUT)/obj/docs.stamp $(MO) $(PACKAGE) ## generate headers, manual pages, Markdown and JSON
+docs: $(OUT)/obj/docs.stamp $(MO) $(PROGRAM_MO) $(PACKAGE) ## generate headers, manual pages, Markdown and JSON
 
 $(OUT)/obj/docs.stamp: $(OUT)/bin/codebook $(INPUTS)
-	$(OUT)/bin/codebook build --data data --po po --templates templates --out $(OUT)
+	$(OUT)/bin/codebook build --data data --po po --templates templates --out $(OUT) --depfile $@.d
 	@touch $@
+-include $(OUT)/obj/docs.stamp.d
 
 $(OUT)/share/locale/%/LC_MESSAGES/codebook.mo: po/%.po
+	@mkdir -p $(@D)
+	msgfmt -o $@ $<
+
+$(OUT)/share/locale/%/LC_MESSAGES/codebook-program.mo: po/program/%.po
 	@mkdir -p $(@D)
 	msgfmt -o $@ $<
 
@@ -112,26 +131,44 @@ $(OUT)/share/cmake/codebook/%: templates/package/%
 	cp $< $@
 
 # ---- translations ----------------------------------------------------------------
+#
+# Two sets: texts of the documents in po/, messages of the program in po/program/.
 
-pot: $(OUT)/bin/codebook ## write po/codebook.pot anew from catalog and templates
+PROGRAM_POT := po/program/codebook-program.pot
+
+# replace FILE: by what was made below $(OUT)/obj, if that differs.
+replace = { cmp -s $(OUT)/obj/$(notdir $(1)) $(1) || cp $(OUT)/obj/$(notdir $(1)) $(1); }
+# merge FILE.po,FILE.pot
+merge   = msgmerge --quiet --previous --no-wrap --add-location=file -o $(OUT)/obj/$(notdir $(1)) $(1) $(2) && \
+          $(call replace,$(1))
+
+pot: $(OUT)/bin/codebook ## write the .pot files anew from catalog and templates, and from gen/
 	$(OUT)/bin/codebook pot --data data --templates templates > $(OUT)/obj/codebook.pot
-	cmp -s $(OUT)/obj/codebook.pot po/codebook.pot || cp $(OUT)/obj/codebook.pot po/codebook.pot
+	$(call replace,po/codebook.pot)
+	sh .ci/pot.sh > $(OUT)/obj/codebook-program.pot
+	$(call replace,$(PROGRAM_POT))
 
 # Rewritten texts keep their translation as fuzzy (join), what is left is merged, and one
 # normal form is written: a second run changes nothing.
-update-po: pot ## merge new and changed messages into every po/*.po
+update-po: pot ## merge new and changed messages into every .po file
 	for language in $(LANGUAGES); do \
 	    $(OUT)/bin/codebook join po/$$language.po --data data --templates templates && \
-	    msgmerge --quiet --previous --no-wrap --add-location=file -o $(OUT)/obj/$$language.po \
-	        po/$$language.po po/codebook.pot && \
-	    { cmp -s $(OUT)/obj/$$language.po po/$$language.po || \
-	      cp $(OUT)/obj/$$language.po po/$$language.po; } || exit 1; \
+	    $(call merge,po/$$language.po,po/codebook.pot) || exit 1; \
+	done
+	for language in $(PROGRAM_LANGUAGES); do \
+	    $(call merge,po/program/$$language.po,$(PROGRAM_POT)) || exit 1; \
 	done
 
-# `make po/ja.po` starts a language.
+# `make po/ja.po` starts a language, `make po/program/ja.po` one of the program. The second
+# rule stands first, for the other fits too.
+start_po = msginit --no-translator --no-wrap --locale=$* --input=$(1) --output-file=$@ && \
+           sed "s/YEAR-MO-DA HO:MI+ZONE/$$(date -u '+%Y-%m-%d %H:%M+0000')/" $@ > $@.tmp && mv $@.tmp $@
+
+po/program/%.po:
+	$(call start_po,$(PROGRAM_POT))
+
 po/%.po:
-	msginit --no-translator --no-wrap --locale=$* --input=po/codebook.pot --output-file=$@
-	sed "s/YEAR-MO-DA HO:MI+ZONE/$$(date -u '+%Y-%m-%d %H:%M+0000')/" $@ > $@.tmp && mv $@.tmp $@
+	$(call start_po,po/codebook.pot)
 	grep -qx $* po/LINGUAS || echo $* >> po/LINGUAS
 
 # LANG of the environment is the locale of the user, not what is asked for.
@@ -140,11 +177,15 @@ preview_lang = $(if $(findstring command,$(origin LANG)),$(LANG),$(firstword $(L
 preview: $(OUT)/bin/codebook ## show one page: make preview LANG=zh_CN PAGE='smtp 252'
 	@$(OUT)/bin/codebook show $(or $(PAGE),smtp 252) --lang $(preview_lang)
 
-check-po: $(OUT)/bin/codebook ## check the translations: syntax, markup, coverage
-	for language in $(LANGUAGES); do \
-	    msgfmt --check -o /dev/null po/$$language.po || exit 1; \
+check-po: $(OUT)/bin/codebook ## check the translations: syntax, markup, coverage, Chinese typography
+	for file in $(LANGUAGES:%=po/%.po) $(PROGRAM_LANGUAGES:%=po/program/%.po); do \
+	    msgfmt --check -o /dev/null $$file || exit 1; \
 	done
-	$(OUT)/bin/codebook check --data data --po po --templates templates --min-coverage 100
+	for language in $(PROGRAM_LANGUAGES); do \
+	    msgcmp po/program/$$language.po $(PROGRAM_POT) || exit 1; \
+	done
+	$(OUT)/bin/codebook check --data data --po po --templates templates --min-coverage 100 \
+	    --fatal-warnings
 
 # ---- tests -----------------------------------------------------------------------
 
@@ -176,7 +217,7 @@ $(OUT)/obj/san/%.o: gen/%.c $(OUT)/obj/config
 	@mkdir -p $(@D)
 	$(CC) $(our_cppflags) $(CPPFLAGS) $(our_cflags) $(SANITIZE) -MMD -MP -c -o $@ $<
 
-$(OUT)/obj/san/schemas.o: $(OUT)/obj/schemas.c
+$(MADE:$(OUT)/obj/%=$(OUT)/obj/san/%): $(OUT)/obj/san/%.o: $(OUT)/obj/%.c
 	@mkdir -p $(@D)
 	$(CC) $(our_cppflags) $(CPPFLAGS) $(our_cflags) $(SANITIZE) -c -o $@ $<
 
@@ -222,7 +263,7 @@ uninstall: ## remove what `install` put there
 	@sh .ci/install.sh uninstall '$(DESTDIR)' '$(PREFIX)'
 
 clean: ## remove everything that was made
-	rm -rf $(OUT)/bin $(OUT)/include $(OUT)/share $(OUT)/obj $(OUT)/.codebook-manifest
+	rm -rf $(OUT)/bin $(OUT)/include $(OUT)/share $(OUT)/obj $(OUT)/.codebook-*
 
 help: ## this list
 	@echo 'make all          build the program (the default)'

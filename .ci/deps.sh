@@ -16,6 +16,7 @@ needed() {
 	has cc|gcc libc6-dev|gcc|gcc|gcc musl-dev|-
 	has pkg-config|pkg-config|pkgconf-pkg-config|pkgconf|pkgconf|pkg-config
 	has_library libxml-2.0|libxml2-dev|libxml2-devel|libxml2|libxml2-dev|libxml2
+	has_library libxxhash|libxxhash-dev|xxhash-devel|xxhash|xxhash-dev|xxhash
 	has_library jansson|libjansson-dev|jansson-devel|jansson|jansson-dev|jansson
 	has msgfmt|gettext|gettext|gettext|gettext gettext-dev|gettext
 	has_library cmocka|libcmocka-dev|libcmocka-devel|cmocka|cmocka-dev|cmocka
@@ -43,6 +44,8 @@ wanted() {
 	has clang-format|clang-format|clang-tools-extra|clang|clang-extra-tools|clang-format
 	has clang-tidy|clang-tidy|clang-tools-extra|clang|clang-extra-tools|-
 	has cppcheck|cppcheck|cppcheck|cppcheck|cppcheck|cppcheck
+	has i18nspector|i18nspector|-|-|-|-
+	has pofilter|translate-toolkit|translate-toolkit|translate-toolkit|-|translate-toolkit
 	END
 }
 

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: MIT */
 #include "base/intl.h"
 #include "command/command.h"
+#include "command/help.h"
 
-#include <locale.h>
 #include <stdio.h>
 
 static const struct {
@@ -36,7 +36,7 @@ static bool run(int argc, char **argv, struct options *options, struct diag *dia
 	if (!options_parse(options, argc, argv, diag))
 		return false;
 	if (options->help)
-		options_help(stdout);
+		help_print();
 	else if (options->version)
 		puts("codebook " CODEBOOK_VERSION);
 	else
@@ -46,12 +46,7 @@ static bool run(int argc, char **argv, struct options *options, struct diag *dia
 
 int main(int argc, char **argv)
 {
-	/* Messages follow the locale, documents never do: numbers stay in the C locale. */
-	setlocale(LC_CTYPE, "");
-	setlocale(LC_MESSAGES, "");
-	bindtextdomain("codebook-program", CODEBOOK_LOCALEDIR);
-	textdomain("codebook-program");
-
+	intl_init(argc > 0 ? argv[0] : NULL);
 	struct options options;
 	struct diag diag = {0};
 	bool ok = run(argc, argv, &options, &diag);

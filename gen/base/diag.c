@@ -57,6 +57,12 @@ void diag_add(struct diag *diag, enum diag_level level, struct loc loc, const ch
 	diag->system_errors += level == DIAG_SYSTEM;
 }
 
+void diag_append(struct diag *diag, const struct diag *other)
+{
+	for (const struct diag_message *m = other->first; m; m = m->next)
+		diag_add(diag, m->level, m->loc, "%s", m->text);
+}
+
 static int compare_messages(const void *x, const void *y)
 {
 	const struct diag_message *a = *(const struct diag_message *const *) x;
@@ -80,15 +86,15 @@ static bool same_message(const struct diag_message *a, const struct diag_message
 
 static void print_message(const struct diag_message *message, FILE *stream)
 {
-	const char *level = message->level == DIAG_WARNING ? _("warning")
-			    : message->level == DIAG_NOTE  ? _("note")
-							   : _("error");
+	const char *level = message->level == DIAG_WARNING ? _("warning: ")
+			    : message->level == DIAG_NOTE  ? _("note: ")
+							   : _("error: ");
 	fputs(message->loc.file ? message->loc.file : "codebook", stream);
 	if (message->loc.line)
 		fprintf(stream, ":%u", message->loc.line);
 	if (message->loc.line && message->loc.col)
 		fprintf(stream, ":%u", message->loc.col);
-	fprintf(stream, ": %s: %s\n", level, message->text);
+	fprintf(stream, ": %s%s\n", level, message->text);
 }
 
 void diag_print(const struct diag *diag, FILE *stream)

@@ -40,6 +40,9 @@ struct diag {
 void diag_add(struct diag *diag, enum diag_level level, struct loc loc, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
+/* Adds all messages of another, in their order. */
+void diag_append(struct diag *diag, const struct diag *other);
+
 /* Whether anything went wrong so far. */
 static inline bool diag_failed(const struct diag *diag)
 {

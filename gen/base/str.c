@@ -53,6 +53,13 @@ size_t utf8_valid_prefix(struct str s)
 	size_t at = 0;
 	uint32_t c;
 	while (at < s.len) {
+		uint64_t eight = ~(uint64_t) 0;
+		if (s.len - at >= sizeof eight)
+			memcpy(&eight, s.ptr + at, sizeof eight);
+		if (!(eight & 0x8080808080808080u)) { /* eight characters of ASCII */
+			at += sizeof eight;
+			continue;
+		}
 		size_t n = utf8_decode(s.ptr + at, s.len - at, &c);
 		if (!n)
 			break;
@@ -77,4 +84,16 @@ bool utf8_is_wide(uint32_t c)
 		if (c >= ranges[i].first && c <= ranges[i].last)
 			return true;
 	return false;
+}
+
+size_t utf8_width(struct str s)
+{
+	size_t width = 0;
+	for (size_t at = 0; at < s.len;) {
+		uint32_t c = 0;
+		size_t n = utf8_decode(s.ptr + at, s.len - at, &c);
+		width += utf8_is_wide(c) ? 2 : 1;
+		at += n ? n : 1;
+	}
+	return width;
 }

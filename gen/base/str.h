@@ -73,4 +73,8 @@ size_t utf8_valid_prefix(struct str s);
  * allows a line break beside it. */
 bool utf8_is_wide(uint32_t c);
 
+/* How many columns of a terminal s takes: two for each wide character, one for any
+ * other, and for a byte that is not well-formed. */
+size_t utf8_width(struct str s);
+
 #endif

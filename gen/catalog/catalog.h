@@ -226,6 +226,9 @@ void catalog_free(struct catalog *catalog);
 /* The protocol with this id, or NULL. */
 const struct protocol *catalog_protocol(const struct catalog *catalog, struct str id);
 
+/* The protocol that a message is of, or NULL: it is not of the catalog. */
+const struct protocol *catalog_owner(const struct catalog *catalog, const struct message *message);
+
 /* A code by its value as written ("252", "NXDOMAIN") or its slug; NULL where
  * there is none. */
 const struct code *protocol_code(const struct protocol *protocol, struct str value);

@@ -13,6 +13,15 @@ const struct protocol *catalog_protocol(const struct catalog *catalog, struct st
 	return NULL;
 }
 
+const struct protocol *catalog_owner(const struct catalog *catalog, const struct message *message)
+{
+	/* "smtp|title", "smtp:252|summary" */
+	if (!message->context)
+		return NULL;
+	struct str id = {message->context, strcspn(message->context, ":|")};
+	return catalog_protocol(catalog, id);
+}
+
 const struct code *protocol_code(const struct protocol *protocol, struct str value)
 {
 	return map_get(&protocol->codes_by_value, value);
@@ -48,10 +57,18 @@ const struct comparison *protocol_comparison(const struct code *a, const struct 
 	if (a->protocol != b->protocol)
 		return NULL;
 	const struct protocol *protocol = a->protocol;
-	for (size_t i = 0; i < protocol->comparison_count; i++) {
-		const struct comparison *pair = &protocol->comparisons[i];
-		if ((pair->a == a && pair->b == b) || (pair->a == b && pair->b == a))
+	const size_t first = a->index < b->index ? a->index : b->index;
+	const size_t second = a->index < b->index ? b->index : a->index;
+	size_t from = 0, to = protocol->comparison_count;
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		const struct comparison *pair = &protocol->comparisons[middle];
+		if (pair->a->index == first && pair->b->index == second)
 			return pair;
+		bool before =
+			pair->a->index != first ? pair->a->index < first : pair->b->index < second;
+		from = before ? middle + 1 : from;
+		to = before ? to : middle;
 	}
 	return NULL;
 }

@@ -15,6 +15,7 @@ static void read_fixes(struct reader *r, const xmlNode *node, struct code *code)
 	for (const xmlNode *f = xml_child(node, "fix"); f; f = xml_next(f, "fix"), fix++) {
 		const char *role = reader_attribute(r, f, "role");
 		fix->role = RESOLVE(r, role, f, "role", _("role"));
+		/* TRANSLATORS: in "duplicate %s '%s'": what somebody in this role can do */
 		reader_claim(r, &roles, role, _("fix for role"), xml_loc(f));
 		fix->text = read_paragraphs(r, f, arena_printf(r->arena, "fix.%s", role));
 		code->fix_count++;
@@ -50,6 +51,7 @@ static void read_practices(struct reader *r, const xmlNode *node, struct code *c
 		practice->software = reader_attribute(r, p, "software");
 		practice->source = RESOLVE(r, source, p, "source", _("source"));
 		const char *slug = slug_of(r, practice->software);
+		/* TRANSLATORS: in "duplicate %s '%s'": what this software does */
 		reader_claim(r, &names, slug, _("practice of"), xml_loc(p));
 		practice->text = read_paragraphs(r, p, arena_printf(r->arena, "practice.%s", slug));
 		code->practice_count++;

@@ -93,6 +93,7 @@ void reader_claim(struct reader *r, struct map *taken, const char *id, const cha
 	const struct loc *before = map_add(taken, str_of(id), place);
 	if (!before)
 		return;
+	/* TRANSLATORS: a kind of thing, such as "source", and the name of one */
 	diag_add(r->diag, DIAG_ERROR, loc, _("duplicate %s '%s'"), what, id);
 	diag_add(r->diag, DIAG_NOTE, *before, _("first defined here"));
 }

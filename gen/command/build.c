@@ -1,44 +1,25 @@
-/* build.c: build and check.
+/* build.c: all documents.
  *
  * SPDX-License-Identifier: MIT */
 #include "command/command.h"
 
 #include "base/intl.h"
 #include "command/depfile.h"
-#include "command/session.h"
-#include "tree/tree.h"
+#include "command/workers.h"
 
 static bool list_outputs(struct session *s)
 {
 	struct plan_cursor cursor = {0};
 	struct document document;
-	struct buf list = {0};
+	struct buf list = {0}, path = {0};
 	while (plan_next(&s->plan, &cursor, &document)) {
-		buf_printf(&list, "%s/", s->options->out);
-		plan_path(&s->plan, &document, &list);
-		buf_putc(&list, '\n');
+		path.len = 0;
+		plan_path(&s->plan, &document, &path);
+		if (shard_has(s->options, buf_str(&path)))
+			buf_printf(&list, "%s/%s\n", s->options->out, buf_cstr(&path));
 	}
 	bool ok = print_out(buf_str(&list), s->diag);
 	buf_free(&list);
-	return ok;
-}
-
-static bool put_documents(struct session *s, struct tree *tree)
-{
-	struct plan_cursor cursor = {0};
-	struct document document;
-	struct arena scratch = {0};
-	struct buf text = {0}, path = {0};
-	bool ok = true;
-	while (ok && plan_next(&s->plan, &cursor, &document)) {
-		text.len = path.len = 0;
-		arena_reset(&scratch);
-		plan_path(&s->plan, &document, &path);
-		ok = session_render(s, &document, true, &scratch, &text) &&
-		     tree_put(tree, buf_cstr(&path), buf_str(&text), s->diag);
-	}
-	arena_free(&scratch);
-	buf_free(&text);
 	buf_free(&path);
 	return ok;
 }
@@ -50,31 +31,54 @@ static bool is_complete(const struct options *options)
 	return !options->only.count && !options->languages.count;
 }
 
-static bool write_tree(struct session *s)
+/* Says what was done, or fails where a check finds something to do. */
+static bool report_result(const struct options *options, const struct tree_result *result,
+			  struct diag *diag)
 {
-	const struct options *options = s->options;
-	struct tree *tree =
-		tree_open(options->out, options->check ? TREE_CHECK : TREE_WRITE, s->diag);
-	if (!tree)
-		return false;
-	struct tree_result result = {0};
-	bool ok =
-		put_documents(s, tree) && tree_commit(tree, is_complete(options), &result, s->diag);
-	tree_close(tree);
-	if (!ok)
-		return false;
-	if (options->check && result.written + result.removed) {
-		diag_add(s->diag, DIAG_ERROR, (struct loc){options->out, 0, 0},
-			 _("%zu files are not up to date"), result.written + result.removed);
+	size_t stale = options->check ? result->written + result->removed : 0;
+	if (stale) {
+		diag_add(diag, DIAG_ERROR, (struct loc){options->out, 0, 0},
+			 ngettext("%zu file is not up to date", "%zu files are not up to date",
+				  stale),
+			 stale);
 		return false;
 	}
 	if (options->check)
 		return true;
 	struct buf line = {0};
-	buf_printf(&line, _("%zu files written, %zu unchanged, %zu removed\n"), result.written,
-		   result.unchanged, result.removed);
-	ok = print_out(buf_str(&line), s->diag);
+	buf_printf(&line, _("%zu files written, %zu unchanged, %zu removed\n"), result->written,
+		   result->unchanged, result->removed);
+	bool ok = print_out(buf_str(&line), diag);
 	buf_free(&line);
+	return ok;
+}
+
+static bool write_tree(struct session *s)
+{
+	const struct options *options = s->options;
+	const char *part =
+		options->shard_count > 1
+			? arena_printf(&s->arena, "%u-of-%u", options->shard, options->shard_count)
+			: "";
+	struct tree *tree =
+		tree_open(options->out, part, options->check ? TREE_CHECK : TREE_WRITE, s->diag);
+	if (!tree)
+		return false;
+	for (size_t i = 0; i < s->language_count; i++)
+		view_make_fingerprints(s->views[i]);
+	struct tree_result result = {0};
+	bool ok = workers_run(s, &(struct destination){.tree = tree}) &&
+		  tree_commit(tree, is_complete(options), &result, s->diag);
+	tree_close(tree);
+	return ok && report_result(options, &result, s->diag);
+}
+
+static bool write_archive(struct session *s)
+{
+	struct archive *archive = archive_open(s->options->archive, s->diag);
+	bool ok = archive && workers_run(s, &(struct destination){.archive = archive}) &&
+		  archive_finish(archive, s->diag);
+	archive_close(archive);
 	return ok;
 }
 
@@ -82,53 +86,10 @@ bool command_build(const struct options *options, struct diag *diag)
 {
 	struct session s;
 	bool ok = session_load(&s, options, diag) &&
-		  (options->list_outputs ? list_outputs(&s) : write_tree(&s)) &&
+		  (options->list_outputs ? list_outputs(&s)
+		   : options->archive    ? write_archive(&s)
+					 : write_tree(&s)) &&
 		  (!options->depfile || depfile_write(&s));
-	session_free(&s);
-	return ok;
-}
-
-static bool report(struct session *s)
-{
-	struct buf text = {0};
-	for (size_t i = 0; i < s->catalog->protocol_count; i++) {
-		const struct protocol *p = s->catalog->protocols[i];
-		buf_printf(&text, _("%s: %zu codes, %zu comparisons\n"), p->id, p->code_count,
-			   p->comparison_count);
-	}
-	for (size_t i = 0; i < s->language_count; i++) {
-		const struct translation *t = s->languages[i];
-		if (t->po)
-			buf_printf(&text, _("%s: %zu of %zu messages translated, %zu fuzzy\n"),
-				   t->tag, t->done, t->total, t->fuzzy);
-	}
-	bool ok = print_out(buf_str(&text), s->diag);
-	buf_free(&text);
-	return ok;
-}
-
-/* Loading is checking; rendering everything once finds what only shows then. */
-static bool render_all(struct session *s)
-{
-	struct plan_cursor cursor = {0};
-	struct document document;
-	struct arena scratch = {0};
-	struct buf text = {0};
-	bool ok = true;
-	while (ok && plan_next(&s->plan, &cursor, &document)) {
-		text.len = 0;
-		arena_reset(&scratch);
-		ok = session_render(s, &document, true, &scratch, &text);
-	}
-	arena_free(&scratch);
-	buf_free(&text);
-	return ok;
-}
-
-bool command_check(const struct options *options, struct diag *diag)
-{
-	struct session s;
-	bool ok = session_load(&s, options, diag) && render_all(&s) && report(&s);
 	session_free(&s);
 	return ok;
 }

@@ -18,7 +18,10 @@ static bool freeze(const struct options *options, const struct catalog *catalog,
 		return true;
 	if (options->check) {
 		diag_add(diag, DIAG_ERROR, (struct loc){path, 0, 0},
-			 _("%zu lines are missing or out of date; run codebook freeze"), changes);
+			 ngettext("%zu line is missing or out of date; run codebook freeze",
+				  "%zu lines are missing or out of date; run codebook freeze",
+				  changes),
+			 changes);
 		return false;
 	}
 	struct buf text = {0};

@@ -1,5 +1,5 @@
-/* options.c: see options.h. codebook(1) describes the same options; a test holds the
- * two together.
+/* options.c: see options.h. codebook(1) and help.c describe the same options; a
+ * test holds them together.
  *
  * SPDX-License-Identifier: MIT */
 #include "command/options.h"
@@ -23,8 +23,12 @@ enum {
 	OPTION_FORMAT,
 	OPTION_PARTIALS,
 	OPTION_MIN_COVERAGE,
+	OPTION_FATAL_WARNINGS,
 	OPTION_PREFIX,
 	OPTION_DEPFILE,
+	OPTION_JOBS,
+	OPTION_SHARD,
+	OPTION_ARCHIVE,
 	OPTION_JSON,
 	OPTION_PSEUDO,
 	OPTION_HELP,
@@ -44,8 +48,12 @@ static const struct option long_options[] = {
 	{"format", required_argument, NULL, OPTION_FORMAT},
 	{"partials", required_argument, NULL, OPTION_PARTIALS},
 	{"min-coverage", required_argument, NULL, OPTION_MIN_COVERAGE},
+	{"fatal-warnings", no_argument, NULL, OPTION_FATAL_WARNINGS},
 	{"prefix", required_argument, NULL, OPTION_PREFIX},
 	{"depfile", required_argument, NULL, OPTION_DEPFILE},
+	{"jobs", required_argument, NULL, OPTION_JOBS},
+	{"shard", required_argument, NULL, OPTION_SHARD},
+	{"archive", required_argument, NULL, OPTION_ARCHIVE},
 	{"json", no_argument, NULL, OPTION_JSON},
 	{"pseudo", no_argument, NULL, OPTION_PSEUDO},
 	{"help", no_argument, NULL, OPTION_HELP},
@@ -53,48 +61,12 @@ static const struct option long_options[] = {
 	{0},
 };
 
-void options_help(FILE *stream)
+bool strings_select(const struct strings *strings, const char *item)
 {
-	fputs(_("Usage: codebook COMMAND [OPTION]... [ARGUMENT]...\n"
-		"Make headers, manual pages, Markdown and comparisons from a catalog of codes.\n"
-		"\n"
-		"Commands:\n"
-		"  build                    generate all documents\n"
-		"  check                    check catalog, templates and translations\n"
-		"  show PROTOCOL CODE       print the page of one code\n"
-		"  compare PROTOCOL A B     print the page that compares two codes\n"
-		"  view [SUBJECT]           print what a template sees, as JSON\n"
-		"  render TEMPLATE JSON     render any Mustache template\n"
-		"  pot                      print the template for translators\n"
-		"  stats                    tell how much is translated\n"
-		"  join FILE.po             keep the translations of texts that were rewritten\n"
-		"  freeze FILE              record what is published, refuse what breaks it\n"
-		"  diff OLD NEW             tell how two catalogs differ\n"
-		"\n"
-		"Options:\n"
-		"  --data=PATH              a catalog file or a directory of them (repeatable)\n"
-		"  --po=DIR                 the translations\n"
-		"  --templates=DIR          the templates, with outputs.xml\n"
-		"  --out=DIR                where to write [out]\n"
-		"  --lang=LANG              only this language (repeatable) [all]\n"
-		"  --only=KIND              only this kind of output (repeatable) [all]\n"
-		"  --pairs=curated|all|none which comparisons to make [curated]\n"
-		"  --check                  build: write nothing, tell what is out of date\n"
-		"  --list-outputs           build: write nothing, list the files\n"
-		"  --prefix=NAME            begin identifiers in generated code so [codebook]\n"
-		"  --depfile=FILE.d         build: write what FILE depends on, as a rule for make\n"
-		"  --min-coverage=PERCENT   check, build: fail below this share translated\n"
-		"  --pseudo                 add the made-up language en_XA, for tests\n"
-		"  --json                   stats: as JSON\n"
-		"  --format=FORMAT          render: text, html, markdown, roff, c, code, json\n"
-		"                           [html]\n"
-		"  --partials=DIR           render: where partials are [beside the template]\n"
-		"  --help                   print this help\n"
-		"  --version                print the version\n"
-		"\n"
-		"Exit status: 0 success, 1 wrong input or output out of date, 2 usage or system\n"
-		"error.\n"),
-	      stream);
+	for (size_t i = 0; i < strings->count; i++)
+		if (same(strings->items[i], item))
+			return true;
+	return strings->count == 0;
 }
 
 static void add_string(struct strings *list, const char *s)
@@ -154,6 +126,36 @@ static bool parse_coverage(struct options *options, const char *s, struct diag *
 	return true;
 }
 
+/* A number from 1 to 65535 up to the end or a slash; 0: it is none. */
+static unsigned parse_count(const char **s)
+{
+	unsigned count = 0;
+	const char *at = *s;
+	while (ascii_is_digit(*at) && count <= 65535)
+		count = count * 10 + (unsigned) (*at++ - '0');
+	*s = at;
+	return count <= 65535 ? count : 0;
+}
+
+static bool parse_jobs(struct options *options, const char *s, struct diag *diag)
+{
+	const char *at = s;
+	options->jobs = parse_count(&at);
+	return (options->jobs && !*at) ||
+	       usage_error(diag, _("--jobs takes a number from 1 on, not '%s'"), s);
+}
+
+static bool parse_shard(struct options *options, const char *s, struct diag *diag)
+{
+	const char *at = s;
+	options->shard = parse_count(&at);
+	bool slash = *at == '/';
+	at += slash;
+	options->shard_count = slash ? parse_count(&at) : 0;
+	return (options->shard && options->shard <= options->shard_count && !*at) ||
+	       usage_error(diag, _("--shard takes I/N, such as 1/4 to 4/4, not '%s'"), s);
+}
+
 static bool parse_option(struct options *options, int option, const char *argument,
 			 struct diag *diag)
 {
@@ -191,10 +193,21 @@ static bool parse_option(struct options *options, int option, const char *argume
 		break;
 	case OPTION_MIN_COVERAGE:
 		return parse_coverage(options, argument, diag);
+	case OPTION_FATAL_WARNINGS:
+		options->fatal_warnings = true;
+		break;
 	case OPTION_PREFIX:
 		return parse_prefix(options, argument, diag);
 	case OPTION_DEPFILE:
 		options->depfile = argument;
+		break;
+	case OPTION_JOBS:
+	case 'j':
+		return parse_jobs(options, argument, diag);
+	case OPTION_SHARD:
+		return parse_shard(options, argument, diag);
+	case OPTION_ARCHIVE:
+		options->archive = argument;
 		break;
 	case OPTION_JSON:
 		options->json = true;
@@ -231,11 +244,12 @@ static void set_defaults(struct options *options)
 
 bool options_parse(struct options *options, int argc, char **argv, struct diag *diag)
 {
-	*options = (struct options){.format = "html", .prefix = "codebook"};
+	*options = (struct options){
+		.format = "html", .prefix = "codebook", .shard = 1, .shard_count = 1};
 	opterr = 0;
 	for (;;) {
 		int at = optind;
-		int option = getopt_long(argc, argv, ":", long_options, NULL);
+		int option = getopt_long(argc, argv, ":j:", long_options, NULL);
 		if (option == -1)
 			break;
 		const char *word = argv[optind > at ? optind - 1 : at];
@@ -254,6 +268,9 @@ bool options_parse(struct options *options, int argc, char **argv, struct diag *
 		options->argument_count = (size_t) (argc - optind - 1);
 	}
 	set_defaults(options);
+	if (options->archive && (options->check || options->list_outputs))
+		return usage_error(diag, _("--archive cannot be used with %s"),
+				   options->check ? "--check" : "--list-outputs");
 	return true;
 }
 

@@ -12,6 +12,9 @@ struct strings {
 	size_t count, room;
 };
 
+/* Whether a selection takes an item in: one that is empty takes in all. */
+bool strings_select(const struct strings *strings, const char *item);
+
 struct options {
 	const char *command; /* NULL: none was given */
 	const char **arguments;
@@ -20,16 +23,16 @@ struct options {
 	const char *po, *templates, *out, *partials, *prefix, *depfile;
 	const char *format; /* of render */
 	enum pairs pairs;
-	unsigned min_coverage; /* per cent */
-	bool check, list_outputs, json, pseudo, help, version;
+	const char *archive;         /* NULL: a tree is written */
+	unsigned jobs;               /* 0: one for each processor */
+	unsigned shard, shard_count; /* 1 of 1: all */
+	unsigned min_coverage;       /* per cent */
+	bool check, fatal_warnings, list_outputs, json, pseudo, help, version;
 };
 
 /* Parses argv. False: it said what is wrong in diag (status 2). */
 bool options_parse(struct options *options, int argc, char **argv, struct diag *diag);
 
 void options_free(struct options *options);
-
-/* Prints the help text. */
-void options_help(FILE *stream);
 
 #endif

@@ -92,17 +92,18 @@ static const struct output *find_output(struct session *s, enum subject_kind eac
 static bool print_page(const struct options *options, size_t codes, struct diag *diag)
 {
 	struct session s;
-	struct arena scratch = {0};
+	struct page_renderer pages = {0};
 	struct buf text = {0};
 	struct document document = {0};
 	bool ok = session_load(&s, options, diag);
+	page_renderer_init(&pages, &s);
 	document.language = session_language(&s);
 	ok = ok && find_subject(&s, codes, &document.subject) &&
 	     (document.output = find_output(&s, document.subject.kind)) != NULL &&
-	     session_render(&s, &document, false, &scratch, &text) &&
+	     page_render(&pages, &s, &document, false, &text, diag) &&
 	     print_out(buf_str(&text), diag);
 	buf_free(&text);
-	arena_free(&scratch);
+	page_renderer_free(&pages);
 	session_free(&s);
 	return ok;
 }
@@ -155,7 +156,7 @@ bool command_view(const struct options *options, struct diag *diag)
 	bool ok = session_load(&s, options, diag) && parse_subject(&s, name, &subject);
 	if (ok) {
 		struct value value =
-			view_subject(s.views[session_language(&s)], &subject, &scratch);
+			view_subject(s.views[session_language(&s)], &subject, NULL, &scratch);
 		value_write_json(&text, &s.symbols, &value, 0);
 		buf_putc(&text, '\n');
 		ok = print_out(buf_str(&text), diag);

@@ -4,6 +4,7 @@
 #include "command/session.h"
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/intl.h"
 
 #include <stdlib.h>
@@ -66,14 +67,6 @@ const struct message *const *session_messages(struct session *s, size_t *count)
 
 /* ---- languages ---- */
 
-static bool is_wanted(const struct options *options, const char *tag)
-{
-	for (size_t i = 0; i < options->languages.count; i++)
-		if (same(options->languages.items[i], tag))
-			return true;
-	return options->languages.count == 0;
-}
-
 static void load_language(struct session *s, const char *tag)
 {
 	for (size_t i = 0; i < s->language_count; i++)
@@ -101,14 +94,14 @@ static void load_languages(struct session *s)
 	s->languages = arena_array(&s->arena, count + wanted->count + 2, sizeof *s->languages);
 	/* The source language is always there: for outputs that exist in it alone. */
 	load_language(s, SOURCE_LANGUAGE);
-	s->first_language = is_wanted(s->options, SOURCE_LANGUAGE) ? 0 : 1;
+	s->first_language = strings_select(&s->options->languages, SOURCE_LANGUAGE) ? 0 : 1;
 	for (size_t i = 0; i < count; i++) {
 		if (!translation_tag_valid(tags[i]))
 			diag_add(
 				s->diag, DIAG_ERROR,
 				(struct loc){file_join(&s->arena, s->options->po, "LINGUAS"), 0, 0},
 				_("'%s' is no language such as en or zh_CN"), tags[i]);
-		else if (is_wanted(s->options, tags[i]))
+		else if (strings_select(&s->options->languages, tags[i]))
 			load_language(s, tags[i]);
 	}
 	/* A language may be asked for before it stands in LINGUAS. */
@@ -128,8 +121,10 @@ static void bind_languages(struct session *s)
 		translation_bind(t, messages, count, s->diag);
 		if (t->po && t->done * 100 < t->total * s->options->min_coverage)
 			diag_add(s->diag, DIAG_ERROR, (struct loc){t->path, 0, 0},
-				 _("%zu of %zu messages are translated, less than %u %%"), t->done,
-				 t->total, s->options->min_coverage);
+				 ngettext("%zu of %zu message is translated, less than %u %%",
+					  "%zu of %zu messages are translated, less than %u %%",
+					  t->total),
+				 t->done, t->total, s->options->min_coverage);
 	}
 }
 
@@ -151,6 +146,27 @@ static void compile_programs(struct session *s)
 	}
 }
 
+/* Of the sources that the program was built from; made by the Makefile. */
+extern const char build_id[];
+
+/* What every document depends on, be it only for its links. */
+static uint64_t setup_fingerprint(const struct session *s)
+{
+	struct buf all = {0};
+	buf_printf(&all, "%s\n%s\n%s\n%s\n%d\n%zu\n", build_id, CODEBOOK_VERSION, CODEBOOK_DATE,
+		   s->options->prefix, (int) s->options->pairs, s->first_language);
+	for (size_t i = 0; i < s->language_count; i++)
+		buf_printf(&all, "%s\n", s->languages[i]->tag);
+	for (size_t i = 0; i < s->outputs->count; i++) {
+		const struct output *output = &s->outputs->items[i];
+		buf_printf(&all, "%s %s %d %d %d\n", output->kind, output->path, (int) output->each,
+			   (int) output->languages, (int) output->wanted);
+	}
+	uint64_t hash = hash_bytes(buf_str(&all));
+	buf_free(&all);
+	return hash;
+}
+
 bool session_load(struct session *s, const struct options *options, struct diag *diag)
 {
 	if (!session_load_sources(s, options, diag))
@@ -161,9 +177,17 @@ bool session_load(struct session *s, const struct options *options, struct diag 
 	bind_languages(s);
 	if (diag_failed(diag))
 		return false;
+	session_find_kinds(s);
+	s->coverage = (struct coverage){.catalog = s->catalog,
+					.languages = s->languages,
+					.language_count = s->language_count,
+					.kinds = s->kinds,
+					.kind_count = s->kind_count};
+	coverage_count(&s->coverage, &s->arena);
 	s->setting = (struct view_setting){.catalog = s->catalog,
 					   .languages = s->languages + s->first_language,
 					   .language_count = s->language_count - s->first_language,
+					   .coverage = &s->coverage,
 					   .symbols = &s->symbols,
 					   .prefix = options->prefix};
 	s->views = arena_array(&s->arena, s->language_count, sizeof *s->views);
@@ -176,9 +200,8 @@ bool session_load(struct session *s, const struct options *options, struct diag 
 				.first_language = s->first_language,
 				.prefix = options->prefix,
 				.pairs = options->pairs};
-	plan_linker_init(&s->linker, &s->plan);
-	s->renderer.symbols = &s->symbols;
 	compile_programs(s);
+	s->fingerprint = setup_fingerprint(s);
 	return plan_check(&s->plan, diag) && !diag_failed(diag);
 }
 
@@ -192,31 +215,82 @@ size_t session_language(const struct session *s)
 
 /* ---- rendering ---- */
 
-bool session_render(struct session *s, const struct document *document, bool links,
-		    struct arena *scratch, struct buf *out)
+void page_renderer_init(struct page_renderer *pages, const struct session *s)
+{
+	*pages = (struct page_renderer){.renderer.symbols = &s->symbols};
+	plan_linker_init(&pages->linker, &s->plan);
+}
+
+void page_renderer_free(struct page_renderer *pages)
+{
+	plan_linker_free(&pages->linker);
+	buf_free(&pages->dir);
+	pair_rows_free(&pages->rows);
+	renderer_free(&pages->renderer);
+	arena_free(&pages->scratch);
+}
+
+static const struct program *program_of(const struct session *s, const struct document *document)
+{
+	size_t index = (size_t) (document->output - s->outputs->items);
+	return s->programs[index * s->language_count + document->language];
+}
+
+/* What was rendered holds for documents in one directory about one protocol. */
+static void forget(struct page_renderer *pages, const struct program *program,
+		   const struct document *document)
+{
+	const struct buf *path = &pages->linker.from;
+	size_t len = path->len;
+	while (len && path->data[len - 1] != '/')
+		len--;
+	struct str dir = {path->data, len};
+	if (pages->program == program && pages->protocol == document->subject.protocol &&
+	    str_equal(buf_str(&pages->dir), dir))
+		return;
+	pages->program = program;
+	pages->protocol = document->subject.protocol;
+	pages->dir.len = 0;
+	buf_put_str(&pages->dir, dir);
+	renderer_forget(&pages->renderer);
+}
+
+bool page_render(struct page_renderer *pages, const struct session *s,
+		 const struct document *document, bool links, struct buf *out, struct diag *diag)
 {
 	const struct output *output = document->output;
-	size_t index = (size_t) (output - s->outputs->items);
+	arena_reset(&pages->scratch);
 	struct value context =
 		output->languages == LANGUAGES_ALL
 			? view_translations(s->views, s->language_count, &document->subject,
-					    scratch)
-			: view_subject(s->views[document->language], &document->subject, scratch);
-	plan_linker_set(&s->linker, document);
-	s->renderer.linker = links ? &s->linker.linker : NULL;
-	if (template_render(&s->renderer,
-			    s->programs[index * s->language_count + document->language], &context,
-			    out))
+					    &pages->scratch)
+			: view_subject(s->views[document->language], &document->subject,
+				       &pages->rows, &pages->scratch);
+	plan_linker_set(&pages->linker, document);
+	forget(pages, program_of(s, document), document);
+	pages->renderer.linker = links ? &pages->linker.linker : NULL;
+	if (template_render(&pages->renderer, program_of(s, document), &context, out))
 		return true;
-	diag_add(s->diag, DIAG_ERROR, output->loc, _("template '%s' includes itself without end"),
+	diag_add(diag, DIAG_ERROR, output->loc, _("template '%s' includes itself without end"),
 		 output->template);
 	return false;
 }
 
+/* ---- fingerprints ---- */
+
+uint64_t session_fingerprint(const struct session *s, const struct document *document)
+{
+	uint64_t hash = hash_join(s->fingerprint, program_fingerprint(program_of(s, document)));
+	if (document->output->languages != LANGUAGES_ALL)
+		return hash_join(
+			hash, view_fingerprint(s->views[document->language], &document->subject));
+	for (size_t i = 0; i < s->language_count; i++)
+		hash = hash_join(hash, view_fingerprint(s->views[i], &document->subject));
+	return hash;
+}
+
 void session_free(struct session *s)
 {
-	plan_linker_free(&s->linker);
-	renderer_free(&s->renderer);
 	for (size_t i = 0; s->views && i < s->language_count; i++)
 		view_free(s->views[i]);
 	for (size_t i = 0; i < s->language_count; i++)

@@ -17,6 +17,9 @@ struct session {
 	struct outputs *outputs;
 	struct template_set *templates;
 	struct translation **languages; /* the source language first */
+	struct kind *kinds;             /* of documents in several languages */
+	size_t kind_count;
+	struct coverage coverage;
 	struct view_setting setting;
 	struct view **views; /* one per language */
 	size_t language_count;
@@ -24,8 +27,7 @@ struct session {
 	struct plan plan;
 	/* By output and language; made by session_compile(). */
 	const struct program **programs;
-	struct renderer renderer;
-	struct plan_linker linker;
+	uint64_t fingerprint; /* of the program, the outputs, languages and options */
 };
 
 /* Loads catalog, outputs, templates and translations and builds the views; then the
@@ -40,9 +42,30 @@ bool session_load_sources(struct session *session, const struct options *options
  * in the session's arena. */
 const struct message *const *session_messages(struct session *session, size_t *count);
 
+/* The fingerprint of all that a document is made from. */
+uint64_t session_fingerprint(const struct session *session, const struct document *document);
+
+/* What rendering needs besides the session, which it only reads: one for each thread. */
+struct page_renderer {
+	struct renderer renderer;
+	struct plan_linker linker;
+	struct pair_rows rows;
+	struct arena scratch;
+	/* Of the last document. */
+	const struct program *program;
+	const struct protocol *protocol;
+	struct buf dir;
+};
+
+void page_renderer_init(struct page_renderer *pages, const struct session *session);
+void page_renderer_free(struct page_renderer *pages);
+/* Fills in the kinds, with what their templates say and what documents of all kinds have
+ * in common. */
+void session_find_kinds(struct session *session);
+
 /* Renders one document to the end of out. False: see diag. */
-bool session_render(struct session *session, const struct document *document, bool links,
-		    struct arena *scratch, struct buf *out);
+bool page_render(struct page_renderer *pages, const struct session *session,
+		 const struct document *document, bool links, struct buf *out, struct diag *diag);
 
 /* The language of a command for one page: the first of --lang, or the source. */
 size_t session_language(const struct session *session);

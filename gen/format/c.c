@@ -113,4 +113,4 @@ static void write_run(enum mode mode, struct buf *buf, const struct run *previou
 	write_string(mode, buf, run_shown(run));
 }
 
-const struct format format_c = {"c", scan, write_string, write_run, "", ""};
+const struct format format_c = {"c", scan, write_string, write_run, NULL, NULL, NULL, NULL};

@@ -16,6 +16,7 @@ static const struct format *const formats[] = {
 	[MODE_MARKDOWN_ROW_URL] = &format_markdown,
 	[MODE_ROFF] = &format_roff,
 	[MODE_ROFF_LINE] = &format_roff,
+	[MODE_ROFF_HEAD] = &format_roff,
 	[MODE_C] = &format_c,
 	[MODE_C_STRING] = &format_c,
 	[MODE_C_COMMENT] = &format_c,
@@ -41,6 +42,7 @@ bool format_find(struct str name, enum mode *mode)
 const char *format_mode_name(enum mode mode)
 {
 	static const char *const names[] = {
+		/* TRANSLATORS: in "section '%.*s' begins in %s and ends in %s", as what follows */
 		[MODE_TEXT] = N_("text"),
 		[MODE_HTML] = N_("HTML text"),
 		[MODE_HTML_TAG] = N_("an HTML tag"),
@@ -51,6 +53,7 @@ const char *format_mode_name(enum mode mode)
 		[MODE_MARKDOWN_ROW_URL] = N_("a Markdown link in a row of a table"),
 		[MODE_ROFF] = N_("roff"),
 		[MODE_ROFF_LINE] = N_("a roff request"),
+		[MODE_ROFF_HEAD] = N_("a roff heading"),
 		[MODE_C] = N_("C code"),
 		[MODE_C_STRING] = N_("a C string"),
 		[MODE_C_COMMENT] = N_("a C comment"),
@@ -75,23 +78,43 @@ void format_write_string(enum mode mode, struct buf *buf, struct str s)
 	formats[mode]->write_string(mode, buf, s);
 }
 
-const char *format_fallback_mark(enum mode mode, bool after)
+unsigned char format_context(enum mode mode, const struct buf *buf)
 {
-	if (mode == MODE_HTML_TAG || mode == MODE_MARKDOWN_CODE || mode == MODE_MARKDOWN_URL ||
-	    mode == MODE_MARKDOWN_ROW_URL)
-		return "";
-	return after ? formats[mode]->fallback_close : formats[mode]->fallback_open;
+	if (formats[mode]->context)
+		return formats[mode]->context(buf);
+	return buf->len ? (unsigned char) buf->data[buf->len - 1] : '\0';
 }
 
-void format_write_text(enum mode mode, struct buf *buf, const struct text *text, bool fallback,
-		       const struct linker *linker)
+static bool takes_marks(enum mode mode)
+{
+	return mode != MODE_HTML_TAG && mode != MODE_MARKDOWN_CODE && mode != MODE_MARKDOWN_URL &&
+	       mode != MODE_MARKDOWN_ROW_URL && mode != MODE_ROFF_HEAD;
+}
+
+const char *format_mark_begin(enum mode mode, enum translation_state state)
 {
 	const struct format *format = formats[mode];
-	buf_puts(buf, fallback ? format_fallback_mark(mode, false) : "");
+	const char *mark = state == STATE_STALE     ? format->stale
+			   : state == STATE_MISSING ? format->missing
+						    : NULL;
+	return mark && takes_marks(mode) ? mark : "";
+}
+
+const char *format_mark_end(enum mode mode, enum translation_state state)
+{
+	const char *mark = state == STATE_TRANSLATED ? NULL : formats[mode]->end;
+	return mark && takes_marks(mode) ? mark : "";
+}
+
+void format_write_text(enum mode mode, struct buf *buf, const struct text *text,
+		       enum translation_state state, const struct linker *linker)
+{
+	const struct format *format = formats[mode];
+	buf_puts(buf, format_mark_begin(mode, state));
 	for (size_t i = 0; i < text->count; i++)
 		format->write_run(mode, buf, i ? &text->runs[i - 1] : NULL, &text->runs[i],
 				  i + 1 < text->count ? &text->runs[i + 1] : NULL, linker);
-	buf_puts(buf, fallback ? format_fallback_mark(mode, true) : "");
+	buf_puts(buf, format_mark_end(mode, state));
 }
 
 struct str run_href(const struct run *run, const struct linker *linker, struct buf *path)

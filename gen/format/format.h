@@ -25,7 +25,8 @@ enum mode {
 	MODE_MARKDOWN_URL,     /* the destination of a link, between ]( and ) */
 	MODE_MARKDOWN_ROW_URL, /* the same in a row */
 	MODE_ROFF,             /* man(7) */
-	MODE_ROFF_LINE,        /* a request, or the line of a NAME section */
+	MODE_ROFF_LINE,        /* a request */
+	MODE_ROFF_HEAD,        /* what programs read: .TH, .SH, the line of a NAME section */
 	MODE_C,                /* C outside comments and literals: identifiers */
 	MODE_C_STRING,
 	MODE_C_COMMENT,
@@ -51,21 +52,27 @@ const char *format_mode_name(enum mode mode);
 
 /* Turns a link into what this document writes for it: a relative path. */
 struct linker {
-	/* Writes the path to buf; false, and nothing written, where the document that
-	 * the link leads to does not exist. */
+	/* Writes the path to buf, if that is not NULL; false, and nothing written, where the
+	 * document that the link leads to does not exist. */
 	bool (*write)(const struct linker *linker, const struct link *link, struct buf *buf);
 };
+
+/* What is written next may depend on what stands before it: two buffers of the same
+ * context make no difference. */
+unsigned char format_context(enum mode mode, const struct buf *buf);
 
 /* Writes a string, escaped for the mode. */
 void format_write_string(enum mode mode, struct buf *buf, struct str s);
 
-/* Writes prose with its markup in the way of the format. Where fallback is set the
- * text is in the source language and is marked so. linker may be NULL: no links. */
-void format_write_text(enum mode mode, struct buf *buf, const struct text *text, bool fallback,
-		       const struct linker *linker);
+/* Writes prose with its markup in the way of the format. What is not translated is
+ * marked so. linker may be NULL: no links. */
+void format_write_text(enum mode mode, struct buf *buf, const struct text *text,
+		       enum translation_state state, const struct linker *linker);
 
-/* What stands before (or after) a text that is not translated. */
-const char *format_fallback_mark(enum mode mode, bool after);
+/* What stands before and after a text in this state: nothing where it is translated, and
+ * where a mark would be part of the data, as in a string or a URL. */
+const char *format_mark_begin(enum mode mode, enum translation_state state);
+const char *format_mark_end(enum mode mode, enum translation_state state);
 
 /* Writes a string so that it can neither end nor begin a comment, nor continue a line.
  * Shared by the formats of source code, as is the next. */
@@ -88,8 +95,10 @@ struct format {
 	void (*write_run)(enum mode mode, struct buf *buf, const struct run *previous,
 			  const struct run *run, const struct run *next,
 			  const struct linker *linker);
-	/* Around a text that is not translated; may be "". */
-	const char *fallback_open, *fallback_close;
+	/* Around a text that is not translated; NULL: nothing. */
+	const char *stale, *missing, *end;
+	/* What format_context() says; NULL: the last byte. */
+	unsigned char (*context)(const struct buf *buf);
 };
 
 extern const struct format format_html, format_markdown, format_roff, format_c, format_code,

@@ -85,6 +85,11 @@ static void write_run(enum mode mode, struct buf *buf, const struct run *previou
 	}
 }
 
-const struct format format_html = {
-	"html",   scan, write_string, write_run, "<span lang=\"en\" class=\"untranslated\">",
-	"</span>"};
+const struct format format_html = {"html",
+				   scan,
+				   write_string,
+				   write_run,
+				   "<span lang=\"en\" class=\"stale\">",
+				   "<span lang=\"en\" class=\"untranslated\">",
+				   "</span>",
+				   NULL};

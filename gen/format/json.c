@@ -41,4 +41,4 @@ static void write_run(enum mode mode, struct buf *buf, const struct run *previou
 		buf_putc(buf, '"');
 }
 
-const struct format format_json = {"json", scan, write_string, write_run, "", ""};
+const struct format format_json = {"json", scan, write_string, write_run, NULL, NULL, NULL, NULL};

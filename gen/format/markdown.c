@@ -35,14 +35,61 @@ static enum mode scan(enum mode mode, struct str literal, bool line_start)
 	return mode;
 }
 
+/* What a byte is: a mark that is always escaped, a line end, or one of what may stand before
+ * the beginning of a block. */
+enum { MARK = 1, LINE_END = 2, BEFORE_BLOCK = 4, NOT_IN_URL = 8 };
+
+static const unsigned char classes[256] = {
+	['\\'] = MARK | NOT_IN_URL,
+	['`'] = MARK | NOT_IN_URL,
+	['*'] = MARK | BEFORE_BLOCK,
+	['_'] = MARK,
+	['['] = MARK,
+	[']'] = MARK,
+	['<'] = MARK | NOT_IN_URL,
+	['>'] = MARK | BEFORE_BLOCK | NOT_IN_URL,
+	['|'] = MARK | NOT_IN_URL,
+	['~'] = MARK,
+	['&'] = MARK,
+	['\n'] = LINE_END,
+	['\r'] = LINE_END,
+	[' '] = BEFORE_BLOCK,
+	['-'] = BEFORE_BLOCK,
+	['+'] = BEFORE_BLOCK,
+	['.'] = BEFORE_BLOCK,
+	[')'] = BEFORE_BLOCK | NOT_IN_URL,
+	['('] = NOT_IN_URL,
+	['"'] = NOT_IN_URL,
+	['0'] = BEFORE_BLOCK,
+	['1'] = BEFORE_BLOCK,
+	['2'] = BEFORE_BLOCK,
+	['3'] = BEFORE_BLOCK,
+	['4'] = BEFORE_BLOCK,
+	['5'] = BEFORE_BLOCK,
+	['6'] = BEFORE_BLOCK,
+	['7'] = BEFORE_BLOCK,
+	['8'] = BEFORE_BLOCK,
+	['9'] = BEFORE_BLOCK,
+};
+
+static unsigned class_of(char c)
+{
+	return classes[(unsigned char) c];
+}
+
 /* Whether only indentation and the marks of lists and quotes stand before the cursor on
  * this line: behind "- " or "1. " a block may begin as well. */
 static bool at_line_start(const struct buf *buf)
 {
 	size_t at = buf->len;
-	while (at && strchr(" ->*+.)0123456789", buf->data[at - 1]))
+	while (at && class_of(buf->data[at - 1]) & BEFORE_BLOCK)
 		at--;
 	return at == 0 || buf->data[at - 1] == '\n';
+}
+
+static unsigned char context(const struct buf *buf)
+{
+	return at_line_start(buf);
 }
 
 static bool begins_block(struct str s)
@@ -60,14 +107,14 @@ static bool begins_block(struct str s)
 static void put_escaped(struct buf *buf, struct str s)
 {
 	size_t start = 0, block = (size_t) -1;
-	if (at_line_start(buf) && begins_block(s))
+	if (begins_block(s) && at_line_start(buf))
 		for (block = 0; ascii_is_digit(s.ptr[block]);)
 			block++;
 	for (size_t i = 0; i < s.len; i++) {
-		char c = s.ptr[i];
-		bool line_break = c == '\n' || c == '\r';
-		if (i != block && !line_break && !(c && strchr("\\`*_[]<>|~&", c)))
+		unsigned class = class_of(s.ptr[i]);
+		if (i != block && !(class & (MARK | LINE_END)))
 			continue;
+		bool line_break = class & LINE_END;
 		buf_put(buf, s.ptr + start, i - start);
 		buf_putc(buf, line_break ? ' ' : '\\');
 		start = line_break ? i + 1 : i;
@@ -103,13 +150,16 @@ static void put_code(enum mode mode, struct buf *buf, struct str s)
  * section 2.1). */
 static void put_url(struct buf *buf, struct str href)
 {
+	size_t start = 0;
 	for (size_t i = 0; i < href.len; i++) {
 		char c = href.ptr[i];
-		if (c <= ' ' || strchr("()<>\\\"|`", c))
-			buf_printf(buf, "%%%02X", (unsigned char) c);
-		else
-			buf_putc(buf, c);
+		if (c > ' ' && !(class_of(c) & NOT_IN_URL))
+			continue;
+		buf_put(buf, href.ptr + start, i - start);
+		buf_printf(buf, "%%%02X", (unsigned char) c);
+		start = i + 1;
 	}
+	buf_put(buf, href.ptr + start, href.len - start);
 }
 
 static void write_string(enum mode mode, struct buf *buf, struct str s)
@@ -119,8 +169,11 @@ static void write_string(enum mode mode, struct buf *buf, struct str s)
 	} else if (mode == MODE_MARKDOWN_URL || mode == MODE_MARKDOWN_ROW_URL) {
 		put_url(buf, s);
 	} else {
-		for (size_t i = 0; i < s.len; i++)
-			buf_putc(buf, s.ptr[i] == '\n' || s.ptr[i] == '\r' ? ' ' : s.ptr[i]);
+		size_t start = buf->len;
+		buf_put_str(buf, s);
+		for (size_t i = start; i < buf->len; i++)
+			if (class_of(buf->data[i]) & LINE_END)
+				buf->data[i] = ' ';
 	}
 }
 
@@ -156,5 +209,11 @@ static void write_run(enum mode mode, struct buf *buf, const struct run *previou
 	}
 }
 
-const struct format format_markdown = {"markdown",           scan,     write_string, write_run,
-				       "<span lang=\"en\">", "</span>"};
+const struct format format_markdown = {"markdown",
+				       scan,
+				       write_string,
+				       write_run,
+				       "<span lang=\"en\" class=\"stale\">",
+				       "<span lang=\"en\" class=\"untranslated\">",
+				       "</span>",
+				       context};

@@ -24,4 +24,5 @@ static void write_run(enum mode mode, struct buf *buf, const struct run *previou
 	buf_put_str(buf, run_shown(run));
 }
 
-const struct format format_plain = {"text", scan, write_string, write_run, "[en] ", ""};
+const struct format format_plain = {"text",   scan,    write_string, write_run,
+				    "[en*] ", "[en] ", "",           NULL};

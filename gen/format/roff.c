@@ -15,8 +15,15 @@
 
 #include "view/value.h"
 
-/* A line that begins with '.' is a request. What follows the dash of a NAME line is
- * read by programs (lexgrog of man-db, makewhatis) that do not know \:. */
+/* .TH and .SH, and what follows the dash of a NAME line, are read by programs (lexgrog of
+ * man-db, makewhatis) that know neither \: nor the marks of what is not translated. */
+static bool begins_head(struct str request)
+{
+	return request.len >= 3 &&
+	       (memcmp(request.ptr, ".TH", 3) == 0 || memcmp(request.ptr, ".SH", 3) == 0);
+}
+
+/* A line that begins with '.' is a request. */
 static enum mode scan(enum mode mode, struct str literal, bool line_start)
 {
 	for (size_t i = 0; i < literal.len; i++) {
@@ -24,9 +31,10 @@ static enum mode scan(enum mode mode, struct str literal, bool line_start)
 		if (*at == '\n')
 			mode = MODE_ROFF;
 		else if (*at == '.' && (i == 0 ? line_start : at[-1] == '\n') && literal.len > 1)
-			mode = MODE_ROFF_LINE;
+			mode = begins_head((struct str){at, literal.len - i}) ? MODE_ROFF_HEAD
+									      : MODE_ROFF_LINE;
 		else if (literal.len - i >= 3 && memcmp(at, "\\- ", 3) == 0)
-			mode = MODE_ROFF_LINE;
+			mode = MODE_ROFF_HEAD;
 	}
 	return mode;
 }
@@ -173,4 +181,5 @@ static void write_run(enum mode mode, struct buf *buf, const struct run *previou
 	}
 }
 
-const struct format format_roff = {"roff", scan, write_string, write_run, "[en] ", ""};
+const struct format format_roff = {"roff",   scan,    write_string, write_run,
+				   "[en*] ", "[en] ", "",           NULL};

@@ -24,36 +24,53 @@ static enum output_languages read_languages(const char *s)
 				   : LANGUAGES_ALL;
 }
 
-/* Which placeholders a path may and must hold follows from what it is about. */
-static bool allowed(const struct output *output, struct str name)
+static const struct {
+	struct str name;
+	int place;
+	unsigned subjects; /* bits of enum subject_kind: what it can be about */
+	bool each;         /* only where there is a document for each language */
+} places[] = {
+	{{"prefix", 6}, PLACE_PREFIX, ~0u, false},
+	{{"language.tag", 12}, PLACE_LANGUAGE_TAG, ~0u, true},
+	{{"language.mandir", 15}, PLACE_LANGUAGE_MANDIR, ~0u, true},
+	{{"protocol.id", 11}, PLACE_PROTOCOL_ID, ~(1u << SUBJECT_CATALOG), false},
+	{{"code.slug", 9}, PLACE_A_SLUG, 1u << SUBJECT_CODE, false},
+	{{"a.slug", 6}, PLACE_A_SLUG, 1u << SUBJECT_PAIR, false},
+	{{"b.slug", 6}, PLACE_B_SLUG, 1u << SUBJECT_PAIR, false},
+};
+
+/* The placeholder of a name; PLACE_NONE where an output like this has none of it. */
+static int find_place(const struct output *output, struct str name)
 {
-	bool code = output->each == SUBJECT_CODE, pair = output->each == SUBJECT_PAIR;
-	bool protocol = output->each != SUBJECT_CATALOG;
-	if (str_equal(name, STR("language.tag")) || str_equal(name, STR("language.mandir")))
-		return output->languages == LANGUAGES_EACH;
-	if (str_equal(name, STR("prefix")))
-		return true;
-	if (str_equal(name, STR("protocol.id")))
-		return protocol;
-	if (str_equal(name, STR("code.slug")))
-		return code;
-	return pair && (str_equal(name, STR("a.slug")) || str_equal(name, STR("b.slug")));
+	for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
+		if (str_equal(places[i].name, name) && places[i].subjects >> output->each & 1 &&
+		    (!places[i].each || output->languages == LANGUAGES_EACH))
+			return places[i].place;
+	return PLACE_NONE;
 }
 
-static void check_path(const struct output *output, struct loc loc, struct diag *diag)
+/* Takes a path apart. */
+static void read_path(struct arena *arena, struct output *output, struct loc loc, struct diag *diag)
 {
-	for (const char *at = output->path; (at = strpbrk(at, "{}"));) {
-		const char *end = *at == '{' ? strchr(at, '}') : NULL;
-		struct str name = {at + 1, end ? (size_t) (end - at) - 1 : 0};
+	struct path_part *parts = arena_array(arena, strlen(output->path) + 1, sizeof *parts);
+	const char *at = output->path;
+	for (const char *brace; (brace = strpbrk(at, "{}"));) {
+		const char *end = *brace == '{' ? strchr(brace, '}') : NULL;
+		struct str name = {brace + 1, end ? (size_t) (end - brace) - 1 : 0};
 		if (!end) {
 			diag_add(diag, DIAG_ERROR, loc, _("'{' without '}' in a path"));
 			return;
 		}
-		if (!allowed(output, name))
+		struct path_part *part = &parts[output->part_count++];
+		part->literal = (struct str){at, (size_t) (brace - at)};
+		part->place = find_place(output, name);
+		if (part->place == PLACE_NONE)
 			diag_add(diag, DIAG_ERROR, loc, _("this output has no '{%.*s}'"),
 				 (int) name.len, name.ptr);
 		at = end + 1;
 	}
+	parts[output->part_count++].literal = str_of(at);
+	output->parts = parts;
 }
 
 static void read_output(struct arena *arena, const xmlNode *node, struct output *output,
@@ -67,7 +84,7 @@ static void read_output(struct arena *arena, const xmlNode *node, struct output 
 	output->languages = read_languages(xml_attribute(arena, node, "lang"));
 	output->wanted = true;
 	format_find(str_of(xml_attribute(arena, node, "format")), &output->mode);
-	check_path(output, xml_attribute_loc(node, "path"), diag);
+	read_path(arena, output, xml_attribute_loc(node, "path"), diag);
 }
 
 struct outputs *outputs_load(const char *path, struct diag *diag)

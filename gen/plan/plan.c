@@ -130,38 +130,46 @@ bool plan_next(const struct plan *plan, struct plan_cursor *cursor, struct docum
 
 /* ---- paths ---- */
 
-static void put_placeholder(const struct plan *plan, const struct document *document,
-			    struct str name, struct buf *buf)
+static void put_b_slug(const struct subject *subject, struct buf *buf)
 {
-	const struct subject *subject = &document->subject;
-	const struct translation *language = plan->languages[document->language];
-	if (str_equal(name, STR("prefix")))
-		buf_puts(buf, plan->prefix);
-	else if (str_equal(name, STR("language.tag")))
-		buf_puts(buf, language->tag);
-	else if (str_equal(name, STR("language.mandir")))
-		buf_printf(buf, "%s%s", language->po ? language->tag : "", language->po ? "/" : "");
-	else if (str_equal(name, STR("protocol.id")))
-		buf_puts(buf, subject->protocol->id);
-	else if (str_equal(name, STR("code.slug")) || str_equal(name, STR("a.slug")))
-		buf_puts(buf, subject->a->slug);
-	else if (subject->b->protocol == subject->protocol)
-		buf_puts(buf, subject->b->slug);
-	else
-		buf_printf(buf, "%s-%s", subject->b->protocol->id, subject->b->slug);
+	if (subject->b->protocol != subject->protocol) {
+		buf_puts(buf, subject->b->protocol->id);
+		buf_putc(buf, '-');
+	}
+	buf_puts(buf, subject->b->slug);
 }
 
 void plan_path(const struct plan *plan, const struct document *document, struct buf *buf)
 {
-	const char *at = document->output->path;
-	for (const char *open; (open = strchr(at, '{'));) {
-		const char *close = strchr(open, '}');
-		buf_put(buf, at, (size_t) (open - at));
-		put_placeholder(plan, document, (struct str){open + 1, (size_t) (close - open) - 1},
-				buf);
-		at = close + 1;
+	const struct subject *subject = &document->subject;
+	const struct translation *language = plan->languages[document->language];
+	for (size_t i = 0; i < document->output->part_count; i++) {
+		const struct path_part *part = &document->output->parts[i];
+		buf_put_str(buf, part->literal);
+		switch (part->place) {
+		case PLACE_NONE:
+			break;
+		case PLACE_PREFIX:
+			buf_puts(buf, plan->prefix);
+			break;
+		case PLACE_LANGUAGE_TAG:
+			buf_puts(buf, language->tag);
+			break;
+		case PLACE_LANGUAGE_MANDIR:
+			buf_puts(buf, language->po ? language->tag : "");
+			buf_puts(buf, language->po ? "/" : "");
+			break;
+		case PLACE_PROTOCOL_ID:
+			buf_puts(buf, subject->protocol->id);
+			break;
+		case PLACE_A_SLUG:
+			buf_puts(buf, subject->a->slug);
+			break;
+		case PLACE_B_SLUG:
+			put_b_slug(subject, buf);
+			break;
+		}
 	}
-	buf_puts(buf, at);
 }
 
 bool plan_check(const struct plan *all, struct diag *diag)
@@ -206,30 +214,45 @@ static bool has_pair(const struct plan *plan, const struct subject *subject)
 	return plan->pairs == PAIRS_ALL || protocol_comparison(subject->a, subject->b) != NULL;
 }
 
-/* The document of the same kind about the subject of the link, in its language. */
-static bool find_target(const struct plan *plan, const struct document *from,
-			const struct link *link, struct document *target)
+/* The language of a link; false where there are no documents in it. */
+static bool find_language(const struct plan *plan, const struct document *from, const char *tag,
+			  size_t *language)
 {
-	if (link->subject->kind == SUBJECT_PAIR && !has_pair(plan, link->subject))
-		return false;
-	size_t language = from->language;
-	for (size_t i = 0; link->language && i < plan->language_count; i++)
-		if (same(plan->languages[i]->tag, link->language))
-			language = i;
-	if (link->language && !same(plan->languages[language]->tag, link->language))
-		return false;
+	*language = from->language;
+	for (size_t i = 0; tag && i < plan->language_count; i++)
+		if (same(plan->languages[i]->tag, tag))
+			*language = i;
+	return !tag || same(plan->languages[*language]->tag, tag);
+}
+
+/* The output of the same kind about such subjects, in a language; NULL: there is none. */
+static const struct output *find_output(const struct plan *plan, const struct output *from,
+					enum subject_kind each, size_t language)
+{
 	for (size_t i = 0; i < plan->outputs->count; i++) {
 		const struct output *output = &plan->outputs->items[i];
-		if (output->each != link->subject->kind ||
-		    !same(output->kind, from->output->kind) || !output->wanted)
-			continue;
-		if (output->languages == LANGUAGES_EACH ? language < plan->first_language
-							: language != 0)
-			continue;
-		*target = (struct document){output, *link->subject, language};
-		return true;
+		bool there = output->languages == LANGUAGES_EACH ? language >= plan->first_language
+								 : language == 0;
+		if (there && output->each == each && output->wanted &&
+		    same(output->kind, from->kind))
+			return output;
 	}
-	return false;
+	return NULL;
+}
+
+static const struct link_target *find_target(struct plan_linker *self, enum subject_kind each,
+					     const char *language)
+{
+	const struct document *from = self->document;
+	struct link_target *target = &self->targets[each];
+	if (target->from == from->output && target->from_language == from->language &&
+	    target->link_language == language)
+		return target;
+	*target = (struct link_target){
+		.from = from->output, .from_language = from->language, .link_language = language};
+	if (find_language(self->plan, from, language, &target->language))
+		target->output = find_output(self->plan, from->output, each, target->language);
+	return target;
 }
 
 /* From "a/b/c.md" to "a/d.md" it is "../d.md". */
@@ -247,12 +270,18 @@ static void put_relative(struct buf *buf, struct str from, struct str to)
 
 static bool write_link(const struct linker *linker, const struct link *link, struct buf *buf)
 {
-	struct plan_linker *self = (struct plan_linker *) linker;
-	struct document target;
-	if (!find_target(self->plan, self->document, link, &target))
+	struct plan_linker *self = (struct plan_linker *) (uintptr_t) linker;
+	const struct subject *subject = link->subject ? link->subject : &self->document->subject;
+	if (subject->kind == SUBJECT_PAIR && !has_pair(self->plan, subject))
 		return false;
+	const struct link_target *target = find_target(self, subject->kind, link->language);
+	if (!target->output)
+		return false;
+	if (!buf)
+		return true;
+	struct document document = {target->output, *subject, target->language};
 	self->to.len = 0;
-	plan_path(self->plan, &target, &self->to);
+	plan_path(self->plan, &document, &self->to);
 	put_relative(buf, buf_str(&self->from), buf_str(&self->to));
 	return true;
 }

@@ -12,9 +12,25 @@
 
 enum output_languages { LANGUAGES_EACH, LANGUAGES_SOURCE, LANGUAGES_ALL };
 
+/* A part of a path: what stands there, and then a placeholder. */
+struct path_part {
+	struct str literal;
+	enum {
+		PLACE_NONE,
+		PLACE_PREFIX,
+		PLACE_LANGUAGE_TAG,
+		PLACE_LANGUAGE_MANDIR,
+		PLACE_PROTOCOL_ID,
+		PLACE_A_SLUG,
+		PLACE_B_SLUG
+	} place;
+};
+
 /* One line of outputs.xml. */
 struct output {
 	const char *kind, *template, *path;
+	const struct path_part *parts; /* of the path */
+	size_t part_count;
 	enum subject_kind each;
 	enum output_languages languages;
 	enum mode mode; /* of the format */
@@ -72,6 +88,12 @@ struct plan_linker {
 	const struct plan *plan;
 	const struct document *document;
 	struct buf from, to;
+	/* Where links of one kind lead from documents of an output, as found last. */
+	struct link_target {
+		const struct output *from, *output;
+		size_t from_language, language;
+		const char *link_language;
+	} targets[SUBJECT_PAIR + 1];
 };
 
 void plan_linker_init(struct plan_linker *linker, const struct plan *plan);

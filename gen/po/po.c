@@ -25,6 +25,9 @@ struct reader {
 	bool has_context, has_id, has_str, plural, fuzzy;
 	bool fuzzy_seen; /* in the comments before the entry */
 	struct loc context_loc, id_loc, str_loc;
+	size_t str_at;
+	struct str comments, next_comments; /* above the entry, and above the next one */
+	unsigned comments_line, next_comments_line;
 	size_t room;
 	bool ok;
 };
@@ -201,6 +204,9 @@ static void add_entry(struct reader *r)
 	entry->loc = r->id_loc;
 	entry->context_loc = r->has_context ? r->context_loc : r->id_loc;
 	entry->str_loc = r->str_loc;
+	entry->str_at = r->str_at;
+	entry->comments = r->comments;
+	entry->comments_line = r->comments_line;
 	struct po_entry *before =
 		map_add(&po->by_key, po_key(&po->arena, entry->context, entry->id), entry);
 	if (before) {
@@ -252,6 +258,9 @@ static void start_field(struct reader *r, enum field field)
 	if (starts_entry) {
 		r->fuzzy = r->fuzzy_seen;
 		r->fuzzy_seen = false;
+		r->comments = r->next_comments;
+		r->comments_line = r->next_comments_line;
+		r->next_comments.len = 0;
 	}
 	r->field = field;
 }
@@ -271,6 +280,7 @@ static void read_field(struct reader *r)
 {
 	struct buf ignored = {0}, *out = &ignored;
 	struct loc loc = here(r);
+	size_t at = r->at;
 	if (keyword(r, "msgctxt")) {
 		start_field(r, MSGCTXT);
 		r->has_context = true;
@@ -298,6 +308,7 @@ static void read_field(struct reader *r)
 		r->has_str = true;
 		if (first) {
 			r->str_loc = loc;
+			r->str_at = at;
 			out = &r->str;
 		}
 	} else {
@@ -322,6 +333,20 @@ static void read_continuation(struct reader *r)
 	buf_free(&ignored);
 }
 
+/* Keeps a comment line for the entry below; one of an obsolete entry, or in the middle
+ * of an entry, is for nobody. */
+static void keep_comment(struct reader *r, struct str line, bool obsolete)
+{
+	if (obsolete || r->field != NO_FIELD) {
+		r->next_comments.len = 0;
+	} else if (r->next_comments.len) {
+		r->next_comments.len = (size_t) (line.ptr + line.len - r->next_comments.ptr);
+	} else {
+		r->next_comments = line;
+		r->next_comments_line = r->line;
+	}
+}
+
 static void read_comment(struct reader *r)
 {
 	struct str line = {r->text.ptr + r->at, 0};
@@ -331,6 +356,7 @@ static void read_comment(struct reader *r)
 	/* A comment ends the entry above it: flags belong to the one below. */
 	if (r->has_str && !obsolete)
 		end_entry(r);
+	keep_comment(r, line, obsolete);
 	if (obsolete)
 		r->fuzzy_seen = false; /* it was said of this entry */
 	if (line.len < 2 || line.ptr[1] != ',')

@@ -19,9 +19,14 @@ struct po_entry {
 	struct loc context_loc; /* of the msgctxt, or of the msgid where there is none */
 	struct loc loc;         /* of the msgid */
 	struct loc str_loc;     /* of the msgstr */
-	/* Set by translation_bind(): the msgstr, parsed, and whether it may be used. */
+	size_t str_at;          /* the same, in the text of the file */
+	struct str comments;    /* the comment lines above it, as they stand in the file */
+	unsigned comments_line; /* of the first of them */
+	/* Set by translation_bind(): the msgstr, parsed, whether it may be used, and for
+	 * which message. */
 	struct text text;
 	bool usable;
+	const struct message *message;
 };
 
 struct po {
@@ -47,5 +52,21 @@ struct str po_key(struct arena *arena, const char *context, struct str id);
 /* The entry of a message, translated or not; NULL where there is none. Safe for
  * many threads at once. */
 struct po_entry *po_find(const struct po *po, const char *context, struct str id);
+
+/* Where something within a msgstr stands in the file. */
+struct po_cursor {
+	const struct po *po;
+	struct loc loc;
+	size_t at;     /* in the file */
+	size_t offset; /* in the msgstr: bytes that were passed */
+	bool inside;   /* a string in double quotes */
+};
+
+/* Begins with the msgstr of an entry. */
+struct po_cursor po_cursor(const struct po *po, const struct po_entry *entry);
+
+/* Goes on to a byte of the msgstr, not before that of the last call, and returns its line
+ * and column. */
+struct loc po_cursor_seek(struct po_cursor *cursor, size_t offset);
 
 #endif

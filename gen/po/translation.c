@@ -55,6 +55,7 @@ static bool report_markup(const struct po_entry *entry, const struct run *run, b
 {
 	struct str shown = run->text.len ? run->text : run->target;
 	diag_add(diag, DIAG_ERROR, entry->str_loc,
+		 /* TRANSLATORS: the name of an element, such as "cmd", and its text */
 		 missing ? _("the translation lacks %s '%.*s' of the original")
 			 : _("the translation has %s '%.*s', the original has not"),
 		 run_kind_name(run->kind), (int) shown.len, shown.ptr);
@@ -76,6 +77,7 @@ static bool bind_entry(struct po *po, struct po_entry *entry, const struct messa
 	if (!text_same_markup(&message->text, &entry->text, &run, &missing))
 		return report_markup(entry, run, missing, diag);
 	entry->usable = true;
+	entry->message = message;
 	return true;
 }
 
@@ -104,15 +106,15 @@ bool translation_bind(struct translation *translation, const struct message *con
 }
 
 const struct text *translation_text(const struct translation *translation,
-				    const struct message *message, bool *translated)
+				    const struct message *message, enum translation_state *state)
 {
-	*translated = true;
+	*state = STATE_TRANSLATED;
 	if (!translation->po)
 		return &message->text;
 	const struct po_entry *entry = po_find(translation->po, message->context, message->id);
 	if (entry && entry->usable)
 		return &entry->text;
-	*translated = false;
+	*state = entry && entry->fuzzy && entry->str.len ? STATE_STALE : STATE_MISSING;
 	return &message->text;
 }
 

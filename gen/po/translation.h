@@ -42,10 +42,10 @@ void translation_free(struct translation *translation);
 bool translation_bind(struct translation *translation, const struct message *const *messages,
 		      size_t count, struct diag *diag);
 
-/* The text of a message in this language; that of the source where it is not
- * translated, with *translated false. Safe for many threads at once. */
+/* The text of a message in this language; that of the source where *state says that
+ * it is not translated. Safe for many threads at once. */
 const struct text *translation_text(const struct translation *translation,
-				    const struct message *message, bool *translated);
+				    const struct message *message, enum translation_state *state);
 
 /* The languages of a LINGUAS file, in its order: separated by white space, with
  * '#' beginning a comment. Returns the count; 0 where there is no such file. */

@@ -62,6 +62,9 @@ struct template
 bool template_parse(struct template *template, struct arena *arena, struct symbols *symbols,
 		    struct diag *diag);
 
+/* Counts the operations of all programs that are compiled from the set. */
+size_t *template_op_count(struct template_set *set);
+
 /* A template of the set by name, read if need be; NULL where there is none or it
  * does not parse (*missing tells which). */
 struct template *template_find(struct template_set *set, struct str name, struct diag *diag,

@@ -9,6 +9,7 @@
 #include "template/program.h"
 
 #include "base/buf.h"
+#include "base/hash.h"
 #include "base/intl.h"
 
 #include <stdlib.h>
@@ -30,6 +31,7 @@ struct compilation {
 	struct diag *diag;
 	struct symbols *symbols;
 	struct map programs; /* partials by name, indentation and mode */
+	struct buf written;  /* all operations, for the fingerprint */
 	int depth;           /* of the partials that are being compiled */
 	bool ok;
 };
@@ -122,32 +124,46 @@ static void emit_value(struct compiler *c, struct path path, bool raw, struct lo
 
 /* ---- sentences ---- */
 
+/* A sentence such as "{name}: {summary}" has nothing in English to mark; its values have
+ * marks of their own. */
+static bool has_words(const struct text *text)
+{
+	for (size_t i = 0; i < text->count; i++)
+		for (size_t k = 0; k < text->runs[i].text.len; k++)
+			if (text->runs[i].kind != RUN_PLACEHOLDER &&
+			    ascii_is_alpha(text->runs[i].text.ptr[k]))
+				return true;
+	return false;
+}
+
 static void emit_sentence(struct compiler *c, const struct node *node)
 {
 	const struct message *message = node->message;
 	const struct text *text = &message->text;
-	bool translated = true;
+	enum translation_state state = STATE_TRANSLATED;
 	if (c->shared->translation)
-		text = translation_text(c->shared->translation, message, &translated);
+		text = translation_text(c->shared->translation, message, &state);
+	if (!has_words(text))
+		state = STATE_TRANSLATED;
 	if (c->mode == MODE_JSON) {
-		complain(c, node->loc, _("in JSON a sentence stands inside quotes%s"), "");
+		complain(c, node->loc, _("in JSON a sentence stands inside quotes"), "");
 		return;
 	}
 	begin_line(c);
-	buf_puts(&c->literal, translated ? "" : format_fallback_mark(c->mode, false));
+	buf_puts(&c->literal, format_mark_begin(c->mode, state));
 	for (size_t i = 0; i < text->count;) {
 		size_t first = i;
 		while (i < text->count && text->runs[i].kind != RUN_PLACEHOLDER)
 			i++;
 		struct text part = {text->runs + first, i - first};
-		format_write_text(c->mode, &c->literal, &part, false, NULL);
+		format_write_text(c->mode, &c->literal, &part, STATE_TRANSLATED, NULL);
 		if (i < text->count)
 			emit_value(c,
 				   path_parse(c->shared->arena, c->shared->symbols,
 					      text->runs[i++].text),
 				   false, node->loc);
 	}
-	buf_puts(&c->literal, translated ? "" : format_fallback_mark(c->mode, true));
+	buf_puts(&c->literal, format_mark_end(c->mode, state));
 }
 
 /* ---- indentation and inheritance ---- */
@@ -202,7 +218,7 @@ static bool enter(struct compiler *c, const struct node *node)
 		return true;
 	}
 	if (c->shared->ok)
-		complain(c, node->loc, _("templates inherit from each other without end%s"), "");
+		complain(c, node->loc, _("templates inherit from each other without end"), "");
 	return false;
 }
 
@@ -299,7 +315,7 @@ static void emit_partial(struct compiler *c, const struct node *node)
 		return;
 	if (c->shared->depth == MAX_PARTIALS) {
 		complain(c, node->loc,
-			 _("partials include each other, each time indented more, without end%s"),
+			 _("partials include each other, each time indented more, without end"),
 			 "");
 		return;
 	}
@@ -364,6 +380,42 @@ static void emit_nodes(struct compiler *c, const struct node *nodes)
 	}
 }
 
+/* The same bytes on every machine. */
+static void write_number(struct buf *buf, uint64_t number)
+{
+	char bytes[8];
+	for (size_t i = 0; i < sizeof bytes; i++)
+		bytes[i] = (char) (number >> (8 * i) & 0xff);
+	buf_put(buf, bytes, sizeof bytes);
+}
+
+static void write_string(struct buf *buf, struct str s)
+{
+	write_number(buf, s.len);
+	buf_put_str(buf, s);
+}
+
+/* Writes down the operations of a template, for the fingerprint. */
+static void write_ops(struct compilation *shared, const struct template *template,
+		      const struct compiler *c)
+{
+	struct buf *out = &shared->written;
+	write_number(out, (uint64_t) c->mode);
+	write_string(out, str_of(template->name));
+	write_string(out, c->indent);
+	for (size_t i = 0; i < c->count; i++) {
+		const struct op *op = &c->ops[i];
+		write_number(out, (uint64_t) op->kind | (uint64_t) op->mode << 8 |
+					  (uint64_t) op->raw << 16 |
+					  (uint64_t) op->path.kind << 24 |
+					  (uint64_t) op->path.count << 32);
+		write_number(out, op->body);
+		for (size_t k = 0; k < op->path.count; k++)
+			write_string(out, shared->symbols->names[op->path.names[k]]);
+		write_string(out, op->literal);
+	}
+}
+
 static const struct program *compile(struct compilation *shared, const struct template *template,
 				     enum mode mode, struct str indent, bool line_start,
 				     struct program *program)
@@ -378,9 +430,13 @@ static const struct program *compile(struct compilation *shared, const struct te
 			 _(format_mode_name(c.mode)));
 		shared->ok = false;
 	}
+	write_ops(shared, template, &c);
 	struct op *ops = arena_array(shared->arena, c.count, sizeof *ops);
 	if (c.count)
 		memcpy(ops, c.ops, c.count * sizeof *ops);
+	for (size_t i = 0; i < c.count; i++)
+		ops[i].id = (*template_op_count(shared->set))++;
+	program->op_count = template_op_count(shared->set);
 	program->ops = ops;
 	program->count = c.count;
 	free(c.ops);
@@ -407,6 +463,13 @@ const struct program *template_compile(struct template_set *set, const char *nam
 				     .ok = true};
 	struct program *program = arena_alloc(arena, sizeof *program);
 	compile(&shared, template, mode, STR(""), true, program);
+	program->fingerprint = hash_bytes(buf_str(&shared.written));
+	buf_free(&shared.written);
 	map_free(&shared.programs);
 	return shared.ok ? program : NULL;
+}
+
+uint64_t program_fingerprint(const struct program *program)
+{
+	return program->fingerprint;
 }

@@ -16,11 +16,14 @@ struct op {
 	struct str literal;
 	struct path path;
 	const struct program *program; /* OP_CALL */
+	size_t id;                     /* of all operations of a set */
 };
 
 struct program {
 	const struct op *ops;
 	size_t count;
+	const size_t *op_count; /* how many operations the set has by now */
+	uint64_t fingerprint;   /* of a whole compilation; in what is called, 0 */
 };
 
 #endif

@@ -16,7 +16,8 @@ struct template_set {
 	struct map by_name;
 	struct template *first; /* sorted by name */
 	const struct message **messages;
-	size_t message_count, message_room;
+	size_t message_room;
+	size_t op_count;
 };
 
 struct template_set *template_set_new(const char *dir, struct symbols *symbols)
@@ -36,6 +37,11 @@ void template_set_free(struct template_set *set)
 	map_free(&set->by_name);
 	arena_free(&set->arena);
 	free(set);
+}
+
+size_t *template_op_count(struct template_set *set)
+{
+	return &set->op_count;
 }
 
 struct symbols *template_symbols(const struct template_set *set)
@@ -130,21 +136,70 @@ void template_for_each_file(const struct template_set *set,
 		visit(t->path, data);
 }
 
+/* Messages that are collected, each once. */
+struct collection {
+	struct template_set *set;
+	struct map templates, messages; /* that were met */
+	const struct message **items;
+	size_t count, room;
+};
+
+static void collect(struct collection *c, const struct template *template)
+{
+	for (size_t i = 0; i < template->message_count; i++) {
+		const struct message *message = template->messages[i];
+		struct str key = po_key(&c->set->arena, message->context, message->id);
+		if (map_add(&c->messages, key, (void *) message))
+			continue;
+		c->items = mem_grow(c->items, &c->room, c->count + 1, sizeof *c->items);
+		c->items[c->count++] = message;
+	}
+}
+
 const struct message *const *template_messages(struct template_set *set, size_t *count)
 {
-	struct map seen = {0};
-	set->message_count = 0;
+	struct collection c = {.set = set, .items = set->messages, .room = set->message_room};
 	for (struct template *t = set->first; t; t = t->next)
-		for (size_t i = 0; i < t->message_count; i++) {
-			const struct message *message = t->messages[i];
-			struct str key = po_key(&set->arena, message->context, message->id);
-			if (map_add(&seen, key, (void *) message))
-				continue;
-			set->messages = mem_grow(set->messages, &set->message_room,
-						 set->message_count + 1, sizeof *set->messages);
-			set->messages[set->message_count++] = message;
-		}
-	map_free(&seen);
-	*count = set->message_count;
+		collect(&c, t);
+	map_free(&c.messages);
+	set->messages = c.items;
+	set->message_room = c.room;
+	*count = c.count;
 	return set->messages;
+}
+
+static void collect_included(struct collection *c, const struct node *nodes);
+
+static void collect_with_included(struct collection *c, struct str name)
+{
+	struct template *template = map_get(&c->set->by_name, name);
+	if (!template || map_add(&c->templates, str_of(template->name), template))
+		return;
+	collect(c, template);
+	collect_included(c, template->nodes);
+}
+
+static void collect_included(struct collection *c, const struct node *nodes)
+{
+	for (const struct node *node = nodes; node; node = node->next) {
+		collect_included(c, node->children);
+		if (node->kind == NODE_PARTIAL || node->kind == NODE_PARENT)
+			collect_with_included(c, node->name);
+	}
+}
+
+const struct message *const *template_sentences(struct template_set *set, const char *const *names,
+						size_t name_count, size_t *count)
+{
+	struct collection c = {.set = set};
+	for (size_t i = 0; i < name_count; i++)
+		collect_with_included(&c, str_of(names[i]));
+	const struct message **kept = arena_array(&set->arena, c.count, sizeof *kept);
+	if (c.count)
+		memcpy(kept, c.items, c.count * sizeof *kept);
+	map_free(&c.templates);
+	map_free(&c.messages);
+	free(c.items);
+	*count = c.count;
+	return kept;
 }

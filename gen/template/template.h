@@ -52,6 +52,11 @@ void template_for_each_file(const struct template_set *set,
  * order of the template names, and in each as they stand there. */
 const struct message *const *template_messages(struct template_set *set, size_t *count);
 
+/* The same of some templates only and of what they include, in the order in which they are
+ * met. The array lives as long as the set. */
+const struct message *const *template_sentences(struct template_set *set, const char *const *names,
+						size_t name_count, size_t *count);
+
 /* ---- programs ---- */
 
 /* A template compiled for a format and a language; read-only, for many threads. */
@@ -67,23 +72,44 @@ const struct program *template_compile(struct template_set *set, const char *nam
 				       const struct translation *translation, unsigned flags,
 				       struct arena *arena, struct diag *diag);
 
+/* The fingerprint of the program: of all that the templates and, in sentences, the
+ * translation have put into it. */
+uint64_t program_fingerprint(const struct program *program);
+
 /* ---- rendering ---- */
 
 struct frame {
 	const struct value *value;
+	uint64_t shapes;     /* of the values of this frame and all below */
 	size_t index, count; /* in the list, where in_list */
 	bool in_list;
 };
 
+struct op_state;
+struct memo;
+struct recording;
+
 /* What a render needs besides; zero-initialise, set symbols, and keep it over many
- * documents: it stops allocating. One per thread. */
+ * documents: it stops allocating. One per thread.
+ *
+ * It remembers what sections and texts have become, and takes it again where nothing that
+ * they named has changed. That holds as long as links lead to the same paths: when these
+ * may differ, call renderer_forget(). */
 struct renderer {
 	const struct symbols *symbols;
 	const struct linker *linker; /* may be NULL */
 	struct frame *frames;
 	size_t depth, room;
 	unsigned calls;
+	struct op_state *states; /* by the id of an operation */
+	size_t state_count;
+	struct memo *memo;
+	struct recording *recording; /* the innermost */
+	struct buf path;             /* of a link */
 };
+
+/* Forgets what was rendered. */
+void renderer_forget(struct renderer *renderer);
 
 /* Renders to the end of out. False: the template includes itself without end. */
 bool template_render(struct renderer *renderer, const struct program *program,

@@ -30,9 +30,9 @@ struct subject; /* catalog/catalog.h */
 
 /* What a link leads to; the path depends on the document that holds it. */
 struct link {
-	const struct subject *subject;
-	const char *language; /* NULL: that of the document */
-	struct str name;      /* "smtp:252", where there are no links */
+	const struct subject *subject; /* NULL: that of the document */
+	const char *language;          /* NULL: that of the document */
+	struct str name;               /* "smtp:252", where there are no links */
 };
 
 struct run {
@@ -72,6 +72,14 @@ enum {
  * On failure fills *error and returns false. */
 bool text_parse(struct arena *arena, struct str message, unsigned flags, struct text *text,
 		struct text_error *error);
+
+/* Whether a text is in the language of its document, and if not, why: then it is shown in
+ * the source language. */
+enum translation_state {
+	STATE_TRANSLATED, /* also of texts that are in the source language by right */
+	STATE_STALE,      /* a translation of an earlier wording, or of a similar text, is there */
+	STATE_MISSING     /* there is none */
+};
 
 /* Whether two messages hold the same literals, references, links and
  * placeholders, each as often; order may differ, as word order does between

@@ -3,71 +3,91 @@
  * SPDX-License-Identifier: MIT */
 #include "tree/tree.h"
 
-#include "base/buf.h"
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/intl.h"
-#include "base/map.h"
+#include "tree/directory.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <sys/file.h>
-#include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
-
-#define MANIFEST ".codebook-manifest"
-#define MANIFEST_HEAD "codebook manifest 1\n"
-
-/* A file that was written under its temporary name. */
-struct staged {
-	const char *path, *temporary;
-};
 
 struct tree {
 	struct arena arena;
 	const char *path;
 	enum tree_mode mode;
-	int fd;          /* of the directory; -1: it does not exist (TREE_CHECK) */
-	struct map ours; /* every path that was put */
-	const char **put;
-	size_t put_count, put_room;
-	struct staged *staged;
-	size_t staged_count, staged_room;
-	size_t differing; /* TREE_CHECK: files that would be written */
-	size_t unchanged;
-	const char *last_dir; /* that is known to be there */
-	struct str old_manifest;
-	struct buf content; /* of the file that is compared */
+	int fd;      /* of the directory; -1: it does not exist (TREE_CHECK) */
+	int new_dir; /* .codebook-new; -1 with TREE_CHECK */
+	const char *new_name, *manifest_name, *temporary_name;
+	struct manifest old;
+	pthread_mutex_t index_lock; /* of manifest_find() */
+	size_t expected;            /* where tree_expect() stands in the old manifest */
+	size_t same;                /* how much of it the new manifest repeats from its start */
+	int manifest_fd;            /* of the new one; -1 as long as it only repeats */
+	bool touched, moved;
+	struct map checked; /* TREE_CHECK: the paths that were put */
+	struct tree_result result;
 };
 
 static void system_error(struct tree *tree, struct diag *diag, const char *what, const char *path)
 {
 	int error = errno;
-	const char *file =
-		path ? arena_printf(&diag->arena, "%s/%s", tree->path, path) : tree->path;
-	diag_add(diag, DIAG_SYSTEM, (struct loc){file, 0, 0}, "%s: %s", what, strerror(error));
+	struct arena arena = {0};
+	const char *file = path ? arena_printf(&arena, "%s/%s", tree->path, path) : tree->path;
+	/* TRANSLATORS: what cannot be done, such as "cannot create", and why */
+	diag_add(diag, DIAG_SYSTEM, (struct loc){file, 0, 0}, _("%s: %s"), what, strerror(error));
+	arena_free(&arena);
+}
+
+static void warn(struct tree *tree, struct diag *diag, struct str path, const char *message)
+{
+	struct arena arena = {0};
+	const char *file = arena_printf(&arena, "%s/%.*s", tree->path, (int) path.len, path.ptr);
+	diag_add(diag, DIAG_WARNING, (struct loc){file, 0, 0}, "%s", message);
+	arena_free(&arena);
 }
 
 /* ---- opening ---- */
 
-/* mkdir -p */
-static bool make_directories(int fd, char *path)
+static bool lock(struct tree *tree, int fd, int operation, struct diag *diag)
 {
-	for (char *slash = path; (slash = strchr(slash + 1, '/'));) {
-		*slash = '\0';
-		int result = mkdirat(fd, path, 0777);
-		*slash = '/';
-		if (result != 0 && errno != EEXIST)
-			return false;
+	if (flock(fd, operation | LOCK_NB) == 0)
+		return true;
+	if (errno == EWOULDBLOCK)
+		diag_add(diag, DIAG_SYSTEM, (struct loc){tree->path, 0, 0},
+			 _("another codebook is writing here"));
+	else
+		system_error(tree, diag, _("cannot lock the output directory"), NULL);
+	return false;
+}
+
+/* Opens .codebook-new; what a run that was killed left in it goes. */
+static bool open_new(struct tree *tree, struct diag *diag)
+{
+	if (mkdirat(tree->fd, tree->new_name, 0777) == 0 || errno == EEXIST)
+		tree->new_dir = directory_open(tree->fd, tree->new_name);
+	if (tree->new_dir < 0) {
+		system_error(tree, diag, _("cannot create"), tree->new_name);
+		return false;
 	}
+	if (!lock(tree, tree->new_dir, LOCK_EX, diag)) {
+		close(tree->new_dir);
+		tree->new_dir = -1;
+		return false;
+	}
+	directory_clear(tree->new_dir);
 	return true;
 }
 
-static bool open_directory(struct tree *tree, struct diag *diag)
+static bool open_directory(struct tree *tree, bool shared, struct diag *diag)
 {
 	if (tree->mode == TREE_WRITE) {
 		char *path = arena_printf(&tree->arena, "%s/", tree->path);
-		if (!make_directories(AT_FDCWD, path)) {
+		if (!directory_make(AT_FDCWD, path)) {
 			system_error(tree, diag, _("cannot create the output directory"), NULL);
 			return false;
 		}
@@ -79,98 +99,148 @@ static bool open_directory(struct tree *tree, struct diag *diag)
 		system_error(tree, diag, _("cannot open the output directory"), NULL);
 		return false;
 	}
-	if (tree->mode == TREE_WRITE && flock(tree->fd, LOCK_EX | LOCK_NB) != 0) {
-		if (errno == EWOULDBLOCK)
-			diag_add(diag, DIAG_SYSTEM, (struct loc){tree->path, 0, 0},
-				 _("another codebook is writing here"));
-		else
-			system_error(tree, diag, _("cannot lock the output directory"), NULL);
-		return false;
-	}
-	return true;
+	return tree->mode == TREE_CHECK ||
+	       (lock(tree, tree->fd, shared ? LOCK_SH : LOCK_EX, diag) && open_new(tree, diag));
 }
 
-/* Reads a regular file into tree->content; false where there is none that can be
- * read, or it is not `size` bytes long (SIZE_MAX: any size). */
-static bool read_file(struct tree *tree, const char *path, size_t size)
-{
-	int fd = tree->fd < 0 ? -1 : openat(tree->fd, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-	struct stat st;
-	if (fd < 0)
-		return false;
-	bool ok = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
-		  (size == SIZE_MAX || (size_t) st.st_size == size);
-	tree->content.len = 0;
-	while (ok) {
-		buf_reserve(&tree->content, 64 * 1024);
-		ssize_t got = read(fd, tree->content.data + tree->content.len,
-				   tree->content.room - tree->content.len);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0) {
-			ok = got == 0;
-			break;
-		}
-		tree->content.len += (size_t) got;
-	}
-	close(fd);
-	return ok;
-}
-
-struct tree *tree_open(const char *path, enum tree_mode mode, struct diag *diag)
+struct tree *tree_open(const char *path, const char *part, enum tree_mode mode, struct diag *diag)
 {
 	struct tree *tree = mem_alloc(sizeof *tree);
-	*tree = (struct tree){.path = path, .mode = mode, .fd = -1, .last_dir = ""};
-	if (!open_directory(tree, diag)) {
+	*tree = (struct tree){.path = path,
+			      .mode = mode,
+			      .fd = -1,
+			      .new_dir = -1,
+			      .manifest_fd = -1,
+			      .index_lock = PTHREAD_MUTEX_INITIALIZER};
+	const char *dash = *part ? "-" : "";
+	tree->new_name = arena_printf(&tree->arena, ".codebook-new%s%s", dash, part);
+	tree->manifest_name = arena_printf(&tree->arena, ".codebook-manifest%s%s", dash, part);
+	tree->temporary_name = arena_printf(&tree->arena, "%s.tmp", tree->manifest_name);
+	if (!open_directory(tree, *part != '\0', diag)) {
 		tree_close(tree);
 		return NULL;
 	}
-	if (read_file(tree, MANIFEST, SIZE_MAX))
-		tree->old_manifest = (struct str){
-			arena_strndup(&tree->arena, tree->content.data, tree->content.len),
-			tree->content.len};
+	manifest_read(&tree->old, tree->fd, tree->manifest_name);
 	return tree;
+}
+
+struct manifest_entry tree_expect(struct tree *tree)
+{
+	struct manifest_entry entry = {0};
+	manifest_next(&tree->old, &tree->expected, &entry);
+	return entry;
+}
+
+/* ---- directories of a writer ---- */
+
+static void close_directories(struct tree_writer *w)
+{
+	if (w->opened && w->old_dir >= 0)
+		close(w->old_dir);
+	if (w->opened && w->new_dir >= 0)
+		close(w->new_dir);
+	w->opened = false;
+}
+
+/* The name of a document in its directory, which is opened when it is another than that
+ * of the document before. */
+static const char *enter_directory(struct tree *tree, struct tree_writer *w, struct str path)
+{
+	size_t len = path.len;
+	while (len && path.ptr[len - 1] != '/')
+		len--;
+	if (w->opened && str_equal(buf_str(&w->dir), (struct str){path.ptr, len}))
+		return path.ptr + len;
+	close_directories(w);
+	w->dir.len = 0;
+	buf_put(&w->dir, path.ptr, len);
+	w->old_dir = tree->fd < 0 ? -1 : directory_open(tree->fd, len ? buf_cstr(&w->dir) : ".");
+	w->new_dir = -1;
+	w->opened = true;
+	return path.ptr + len;
+}
+
+static bool make_new_directory(struct tree *tree, struct tree_writer *w)
+{
+	if (w->new_dir >= 0)
+		return true;
+	struct arena arena = {0};
+	bool made = directory_make(tree->new_dir, arena_strndup(&arena, w->dir.data, w->dir.len));
+	arena_free(&arena);
+	w->new_dir =
+		made ? directory_open(tree->new_dir, w->dir.len ? buf_cstr(&w->dir) : ".") : -1;
+	return w->new_dir >= 0;
+}
+
+/* ---- what is there ---- */
+
+/* What the manifest knows of a document; NULL: nothing that can be trusted. */
+static const struct manifest_entry *known_entry(struct tree *tree, struct tree_writer *w,
+						const struct tree_document *document)
+{
+	const struct manifest_entry *entry = document->expected;
+	if (!str_equal(entry->path, document->path)) {
+		w->moved = true;
+		pthread_mutex_lock(&tree->index_lock);
+		entry = manifest_find(&tree->old, document->path);
+		pthread_mutex_unlock(&tree->index_lock);
+	}
+	return tree->old.complete && entry && entry->hash ? entry : NULL;
+}
+
+static bool is_later(struct timespec a, struct timespec b)
+{
+	return a.tv_sec != b.tv_sec ? a.tv_sec > b.tv_sec : a.tv_nsec > b.tv_nsec;
+}
+
+/* Whether nobody has touched the file since the manifest was written. The time of the last
+ * change of an inode cannot be set back, that of its content can. */
+static bool is_untouched(const struct tree *tree, const struct manifest_entry *entry, int dir,
+			 const char *name)
+{
+	struct stat st;
+	return dir >= 0 && fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
+	       S_ISREG(st.st_mode) && (size_t) st.st_size == entry->size &&
+	       !is_later(st.st_ctim, tree->old.ctime);
+}
+
+enum found { FOUND_NOTHING, FOUND_SAME, FOUND_OTHER, FOUND_DIRECTORY };
+
+/* Compares a file with what it should be; of a file that is longer only the beginning is
+ * read. */
+static enum found compare_file(struct tree_writer *w, const char *name, struct str content)
+{
+	int fd = w->old_dir < 0
+			 ? -1
+			 : openat(w->old_dir, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	if (fd < 0)
+		return errno == ELOOP && w->old_dir >= 0 ? FOUND_OTHER : FOUND_NOTHING;
+	w->content.len = 0;
+	buf_reserve(&w->content, content.len + 1);
+	ssize_t got;
+	do {
+		got = read(fd, w->content.data + w->content.len, content.len + 1 - w->content.len);
+		w->content.len += got > 0 ? (size_t) got : 0;
+	} while ((got > 0 && w->content.len <= content.len) || (got < 0 && errno == EINTR));
+	bool directory = got < 0 && errno == EISDIR;
+	close(fd);
+	if (directory)
+		return FOUND_DIRECTORY;
+	return got == 0 && str_equal(buf_str(&w->content), content) ? FOUND_SAME : FOUND_OTHER;
 }
 
 /* ---- writing ---- */
 
-/* The directory of a file has to be there; the last one is remembered. */
-static bool make_parent(struct tree *tree, const char *path)
+static bool stage(struct tree *tree, struct tree_writer *w, const char *name, struct str path,
+		  struct str content, struct diag *diag)
 {
-	const char *slash = strrchr(path, '/');
-	if (!slash)
-		return true;
-	size_t len = (size_t) (slash - path) + 1;
-	if (strlen(tree->last_dir) == len && memcmp(tree->last_dir, path, len) == 0)
-		return true;
-	char *dir = arena_strndup(&tree->arena, path, len);
-	if (!make_directories(tree->fd, dir))
-		return false;
-	tree->last_dir = dir;
-	return true;
-}
-
-static const char *temporary_name(struct arena *arena, const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	int dir = slash ? (int) (slash - path) + 1 : 0;
-	return arena_printf(arena, "%.*s.codebook-%s.tmp", dir, path, path + dir);
-}
-
-static bool stage(struct tree *tree, const char *path, struct str content, struct diag *diag)
-{
-	const char *temporary = temporary_name(&tree->arena, path);
-	int fd = make_parent(tree, path)
-			 ? openat(tree->fd, temporary,
-				  O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666)
+	int fd = make_new_directory(tree, w)
+			 ? openat(w->new_dir, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)
 			 : -1;
 	if (fd < 0) {
-		system_error(tree, diag, _("cannot create"), path);
+		system_error(tree, diag, _("cannot create"), path.ptr);
 		return false;
 	}
-	tree->staged = mem_grow(tree->staged, &tree->staged_room, tree->staged_count + 1,
-				sizeof *tree->staged);
-	tree->staged[tree->staged_count++] = (struct staged){path, temporary};
 	bool ok = file_write_all(fd, content);
 	int error = errno;
 	if (close(fd) != 0 && ok) {
@@ -179,156 +249,320 @@ static bool stage(struct tree *tree, const char *path, struct str content, struc
 	}
 	errno = error;
 	if (!ok)
-		system_error(tree, diag, _("cannot write"), path);
+		system_error(tree, diag, _("cannot write"), path.ptr);
 	return ok;
 }
 
-bool tree_put(struct tree *tree, const char *path, struct str content, struct diag *diag)
+static void note(struct tree_writer *w, const struct tree_document *document, uint64_t hash,
+		 size_t size, bool written)
 {
-	path = arena_strdup(&tree->arena, path);
-	map_add(&tree->ours, str_of(path), tree);
-	tree->put = mem_grow(tree->put, &tree->put_room, tree->put_count + 1, sizeof *tree->put);
-	tree->put[tree->put_count++] = path;
-	if (read_file(tree, path, content.len) && str_equal(buf_str(&tree->content), content)) {
-		tree->unchanged++;
-		return true;
-	}
-	if (tree->mode == TREE_WRITE)
-		return stage(tree, path, content, diag);
-	tree->differing++;
-	const char *file = arena_printf(&diag->arena, "%s/%s", tree->path, path);
-	diag_add(diag, DIAG_WARNING, (struct loc){file, 0, 0}, "%s",
-		 tree->fd >= 0 && faccessat(tree->fd, path, F_OK, 0) == 0 ? _("out of date")
-									  : _("missing"));
+	w->written += written;
+	w->unchanged += !written;
+	manifest_put(&w->lines, document->key, hash, size, document->path);
+}
+
+bool tree_is_current(struct tree *tree, struct tree_writer *w, const struct tree_document *document)
+{
+	const struct manifest_entry *entry = known_entry(tree, w, document);
+	if (!entry || entry->key != document->key)
+		return false;
+	const char *name = enter_directory(tree, w, document->path);
+	if (!is_untouched(tree, entry, w->old_dir, name))
+		return false;
+	note(w, document, entry->hash, entry->size, false);
 	return true;
+}
+
+/* Whether the file is other than what the manifest says was written. */
+static bool is_edited(struct tree_writer *w, const char *name, const struct manifest_entry *entry)
+{
+	int fd = openat(w->old_dir, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	if (fd < 0)
+		return true;
+	w->content.len = 0;
+	buf_reserve(&w->content, entry->size + 1);
+	ssize_t got = read(fd, w->content.data, entry->size + 1);
+	close(fd);
+	w->content.len = got > 0 ? (size_t) got : 0;
+	return w->content.len != entry->size || hash_bytes(buf_str(&w->content)) != entry->hash;
+}
+
+/* Says, of a file that is not as it should be, what is the matter. */
+static void report(struct tree *tree, enum found found, bool edited, struct str path,
+		   struct diag *diag)
+{
+	if (tree->mode == TREE_WRITE && edited)
+		warn(tree, diag, path, _("was edited by hand; it is written anew"));
+	else if (tree->mode == TREE_CHECK)
+		warn(tree, diag, path,
+		     edited                   ? _("was edited by hand")
+		     : found == FOUND_NOTHING ? C_("file", "missing")
+					      : _("out of date"));
+}
+
+bool tree_put(struct tree *tree, struct tree_writer *w, const struct tree_document *document,
+	      struct str content, struct diag *diag)
+{
+	const struct manifest_entry *entry = known_entry(tree, w, document);
+	const char *name = enter_directory(tree, w, document->path);
+	uint64_t hash = hash_bytes(content);
+	bool untouched = entry && is_untouched(tree, entry, w->old_dir, name), as_it_is;
+	enum found found = FOUND_OTHER;
+	if (untouched) {
+		as_it_is = entry->hash == hash && entry->size == content.len;
+	} else {
+		found = compare_file(w, name, content);
+		as_it_is = found == FOUND_SAME;
+		w->touched |= as_it_is;
+	}
+	if (found == FOUND_DIRECTORY) {
+		errno = EISDIR;
+		system_error(tree, diag, _("cannot replace"), document->path.ptr);
+		return false;
+	}
+	if (!as_it_is)
+		report(tree, found,
+		       entry && !untouched && found == FOUND_OTHER && is_edited(w, name, entry),
+		       document->path, diag);
+	note(w, document, hash, content.len, !as_it_is);
+	return as_it_is || tree->mode == TREE_CHECK ||
+	       stage(tree, w, name, document->path, content, diag);
+}
+
+void tree_writer_free(struct tree_writer *w)
+{
+	close_directories(w);
+	buf_free(&w->dir);
+	buf_free(&w->content);
+	buf_free(&w->lines);
 }
 
 /* ---- the manifest ---- */
 
-/* Calls visit for each file that the old manifest lists and that was not put now. */
-static void for_each_stale(struct tree *tree,
-			   void (*visit)(struct tree *tree, const char *path, void *data),
-			   void *data)
+static bool write_manifest(struct tree *tree, struct str text, struct diag *diag)
 {
-	struct str text = tree->old_manifest, head = STR(MANIFEST_HEAD);
-	if (text.len < head.len || memcmp(text.ptr, head.ptr, head.len) != 0)
-		return;
-	for (size_t at = head.len; at < text.len;) {
-		const char *end = memchr(text.ptr + at, '\n', text.len - at);
-		size_t len = end ? (size_t) (end - text.ptr) - at : text.len - at;
-		const char *path = arena_strndup(&tree->arena, text.ptr + at, len);
-		at += len + 1;
-		if (path_is_safe(str_of(path)) && !map_get(&tree->ours, str_of(path)))
-			visit(tree, path, data);
+	if (file_write_all(tree->manifest_fd, text))
+		return true;
+	system_error(tree, diag, _("cannot write"), tree->manifest_name);
+	return false;
+}
+
+/* The new manifest differs from the old one: begins it with what both have. */
+static bool begin_manifest(struct tree *tree, struct diag *diag)
+{
+	size_t head = manifest_head(false).len;
+	tree->manifest_fd = openat(tree->new_dir, tree->temporary_name,
+				   O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
+	if (tree->manifest_fd < 0) {
+		system_error(tree, diag, _("cannot create"), tree->manifest_name);
+		return false;
 	}
+	return write_manifest(tree, manifest_head(false), diag) &&
+	       (tree->same <= head ||
+		write_manifest(tree, (struct str){tree->old.text.ptr + head, tree->same - head},
+			       diag));
 }
 
-static void keep_stale(struct tree *tree, const char *path, void *data)
+static bool append_lines(struct tree *tree, struct str lines, struct diag *diag)
 {
-	(void) data;
-	if (faccessat(tree->fd, path, F_OK, AT_SYMLINK_NOFOLLOW) != 0)
-		return;
-	tree->put = mem_grow(tree->put, &tree->put_room, tree->put_count + 1, sizeof *tree->put);
-	tree->put[tree->put_count++] = path;
-}
-
-/* Removes the file and every directory above it that this leaves empty. */
-static void remove_stale(struct tree *tree, const char *path, void *data)
-{
-	struct tree_result *result = data;
-	if (unlinkat(tree->fd, path, 0) == 0)
-		result->removed++;
-	char *dir = arena_strdup(&tree->arena, path);
-	for (char *slash; (slash = strrchr(dir, '/'));) {
-		*slash = '\0';
-		if (unlinkat(tree->fd, dir, AT_REMOVEDIR) != 0)
-			break;
+	if (!tree->same)
+		tree->same = manifest_head(true).len;
+	if (tree->manifest_fd < 0) {
+		struct str old = tree->old.text;
+		if (old.len >= tree->same && old.len - tree->same >= lines.len &&
+		    (!lines.len || memcmp(old.ptr + tree->same, lines.ptr, lines.len) == 0)) {
+			tree->same += lines.len;
+			return true;
+		}
+		if (!begin_manifest(tree, diag))
+			return false;
 	}
+	return write_manifest(tree, lines, diag);
 }
 
-struct check {
-	struct tree_result *result;
-	struct diag *diag;
-};
-
-static void report_stale(struct tree *tree, const char *path, void *data)
+/* A check has no new manifest, but has to know afterwards which paths were put. */
+static void note_paths(struct tree *tree, struct str lines)
 {
-	struct check *check = data;
-	if (tree->fd < 0 || faccessat(tree->fd, path, F_OK, AT_SYMLINK_NOFOLLOW) != 0)
-		return;
-	const char *file = arena_printf(&check->diag->arena, "%s/%s", tree->path, path);
-	diag_add(check->diag, DIAG_WARNING, (struct loc){file, 0, 0}, _("no longer made"));
-	check->result->removed++;
+	struct manifest_entry entry;
+	struct manifest made = {.text = lines};
+	made.text.ptr = arena_strndup(&tree->arena, lines.ptr, lines.len);
+	for (size_t at = 0; manifest_next(&made, &at, &entry);)
+		map_add(&tree->checked, entry.path, tree);
 }
 
-static int compare_paths(const void *a, const void *b)
+bool tree_append(struct tree *tree, struct tree_writer *w, struct diag *diag)
 {
-	return strcmp(*(const char *const *) a, *(const char *const *) b);
-}
-
-static bool stage_manifest(struct tree *tree, struct diag *diag)
-{
-	struct buf text = {0};
-	if (tree->put_count)
-		qsort(tree->put, tree->put_count, sizeof *tree->put, compare_paths);
-	buf_puts(&text, MANIFEST_HEAD);
-	for (size_t i = 0; i < tree->put_count; i++)
-		buf_printf(&text, "%s\n", tree->put[i]);
-	bool ok = str_equal(buf_str(&text), tree->old_manifest) ||
-		  stage(tree, MANIFEST, buf_str(&text), diag);
-	buf_free(&text);
+	tree->result.written += w->written;
+	tree->result.unchanged += w->unchanged;
+	tree->touched |= w->touched;
+	tree->moved |= w->moved;
+	bool ok = true;
+	if (tree->mode == TREE_CHECK)
+		note_paths(tree, buf_str(&w->lines));
+	else
+		ok = append_lines(tree, buf_str(&w->lines), diag);
+	w->written = w->unchanged = w->lines.len = 0;
+	w->touched = w->moved = false;
 	return ok;
 }
 
 /* ---- finishing ---- */
 
-static bool rename_staged(struct tree *tree, struct diag *diag)
+/* A file of an earlier run that was not asked for stays ours. Where somebody has touched
+ * it, nothing is known of it. */
+static bool keep(struct tree *tree, const struct manifest_entry *entry, struct diag *diag)
 {
-	while (tree->staged_count) {
-		const struct staged *file = &tree->staged[tree->staged_count - 1];
-		if (renameat(tree->fd, file->temporary, tree->fd, file->path) != 0) {
-			system_error(tree, diag, _("cannot replace"), file->path);
-			return false;
-		}
-		tree->staged_count--;
+	struct buf line = {0};
+	const char *path = arena_strndup(&tree->arena, entry->path.ptr, entry->path.len);
+	bool ok = true;
+	if (faccessat(tree->fd, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0) {
+		bool known = tree->old.complete && is_untouched(tree, entry, tree->fd, path);
+		manifest_put(&line, known ? entry->key : 0, known ? entry->hash : 0, entry->size,
+			     entry->path);
+		ok = write_manifest(tree, buf_str(&line), diag);
 	}
-	return true;
+	buf_free(&line);
+	return ok;
+}
+
+/* Removes the file and every directory above it that this leaves empty. */
+static void remove_file(struct tree *tree, struct str entry)
+{
+	char *path = arena_strndup(&tree->arena, entry.ptr, entry.len);
+	if (unlinkat(tree->fd, path, 0) == 0)
+		tree->result.removed++;
+	for (char *slash; (slash = strrchr(path, '/'));) {
+		*slash = '\0';
+		/* What a run that was killed has removed may leave those above it. */
+		if (unlinkat(tree->fd, path, AT_REMOVEDIR) != 0 && errno != ENOENT)
+			break;
+	}
+}
+
+/* Says what an earlier run made and this one would remove. */
+static void report_stale(struct tree *tree, const struct manifest_entry *entry, struct diag *diag)
+{
+	char *path = arena_strndup(&tree->arena, entry->path.ptr, entry->path.len);
+	if (tree->fd < 0 || faccessat(tree->fd, path, F_OK, AT_SYMLINK_NOFOLLOW) != 0)
+		return;
+	warn(tree, diag, entry->path, _("no longer made"));
+	tree->result.removed++;
+}
+
+enum stale { STALE_KEEP, STALE_REMOVE, STALE_REPORT };
+
+/* Goes through what the old manifest lists and the new one does not. */
+static bool handle_stale(struct tree *tree, const struct map *made, enum stale what,
+			 struct diag *diag)
+{
+	struct manifest_entry entry;
+	bool ok = true;
+	for (size_t at = 0; ok && manifest_next(&tree->old, &at, &entry);) {
+		if (map_get(made, entry.path))
+			continue;
+		if (what == STALE_KEEP)
+			ok = keep(tree, &entry, diag);
+		else if (what == STALE_REMOVE)
+			remove_file(tree, entry.path);
+		else
+			report_stale(tree, &entry, diag);
+	}
+	return ok;
+}
+
+static bool put_in_place(struct tree *tree, struct diag *diag)
+{
+	struct buf failed = {0};
+	if (renameat(tree->new_dir, tree->temporary_name, tree->fd, tree->manifest_name) != 0) {
+		system_error(tree, diag, _("cannot replace"), tree->manifest_name);
+		return false;
+	}
+	bool ok = directory_merge(tree->new_dir, tree->fd, &failed);
+	if (!ok)
+		system_error(tree, diag, _("cannot replace"), buf_cstr(&failed));
+	buf_free(&failed);
+	return ok;
+}
+
+/* Waits until a change would have a later time than the manifest: the clock of a file
+ * system moves in steps of some milliseconds. Where it takes longer, nothing is waited for. */
+static void await_later_time(struct tree *tree)
+{
+	static const struct timespec step = {0, 1000000};
+	struct stat manifest, now;
+	if (fstat(tree->manifest_fd, &manifest) != 0)
+		return;
+	for (int i = 0; i < 20; i++) {
+		if (futimens(tree->new_dir, NULL) != 0 || fstat(tree->new_dir, &now) != 0 ||
+		    is_later(now.st_ctim, manifest.st_ctim))
+			return;
+		nanosleep(&step, NULL);
+	}
+}
+
+/* Everything is where the manifest says. */
+static bool end_manifest(struct tree *tree, struct diag *diag)
+{
+	struct str head = manifest_head(true);
+	if (pwrite(tree->manifest_fd, head.ptr, head.len, 0) == (ssize_t) head.len) {
+		await_later_time(tree);
+		return true;
+	}
+	system_error(tree, diag, _("cannot write"), tree->manifest_name);
+	return false;
+}
+
+static bool commit(struct tree *tree, bool complete, struct diag *diag)
+{
+	struct manifest new = {0};
+	bool stale = tree->moved || tree->same < tree->old.text.len;
+	if (stale) {
+		manifest_read(&new, tree->new_dir, tree->temporary_name);
+		manifest_find(&new, STR("")); /* builds the index */
+	}
+	/* What goes, goes while the old manifest still lists it: after a kill it is known. */
+	bool ok = (!stale ||
+		   handle_stale(tree, &new.index, complete ? STALE_REMOVE : STALE_KEEP, diag)) &&
+		  put_in_place(tree, diag);
+	manifest_free(&new);
+	return ok && end_manifest(tree, diag);
 }
 
 bool tree_commit(struct tree *tree, bool complete, struct tree_result *result, struct diag *diag)
 {
-	*result = (struct tree_result){.unchanged = tree->unchanged};
+	bool ok = true;
 	if (tree->mode == TREE_CHECK) {
-		struct check check = {result, diag};
-		result->written = tree->differing;
 		if (complete)
-			for_each_stale(tree, report_stale, &check);
-		return true;
+			handle_stale(tree, &tree->checked, STALE_REPORT, diag);
+	} else if (append_lines(tree, STR(""), diag)) {
+		bool changed = tree->manifest_fd >= 0 || tree->same < tree->old.text.len ||
+			       tree->touched || tree->result.written || !tree->old.complete;
+		if (changed && tree->manifest_fd < 0)
+			ok = begin_manifest(tree, diag);
+		ok = ok && (!changed || commit(tree, complete, diag));
+	} else {
+		ok = false;
 	}
-	result->written = tree->staged_count;
-	if (!complete)
-		for_each_stale(tree, keep_stale, NULL);
-	/* The manifest is staged last and renamed first: a kill in between leaves files
-	 * that it lists already, so that a later run knows them as ours. */
-	if (!stage_manifest(tree, diag) || !rename_staged(tree, diag))
-		return false;
-	if (complete)
-		for_each_stale(tree, remove_stale, result);
-	return true;
+	*result = tree->result;
+	return ok;
 }
 
 void tree_close(struct tree *tree)
 {
 	if (!tree)
 		return;
-	for (size_t i = 0; i < tree->staged_count; i++)
-		unlinkat(tree->fd, tree->staged[i].temporary, 0);
+	if (tree->new_dir >= 0) {
+		directory_clear(tree->new_dir);
+		unlinkat(tree->fd, tree->new_name, AT_REMOVEDIR);
+		close(tree->new_dir);
+	}
+	if (tree->manifest_fd >= 0)
+		close(tree->manifest_fd);
 	if (tree->fd >= 0)
 		close(tree->fd);
-	map_free(&tree->ours);
-	free(tree->put);
-	free(tree->staged);
-	buf_free(&tree->content);
+	manifest_free(&tree->old);
+	map_free(&tree->checked);
+	pthread_mutex_destroy(&tree->index_lock);
 	arena_free(&tree->arena);
 	free(tree);
 }

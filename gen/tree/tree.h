@@ -1,19 +1,21 @@
 /* tree.h: writes a directory tree so that nothing of the old one is lost.
  *
- * Documents are put one after the other. One that is the same as the file on disk is
- * left alone; any other is first written beside it under a temporary name. Only
- * tree_commit() puts the new files in place, each by a rename: a failure or a kill
- * before that leaves the old tree, one in the middle leaves each file old or new.
+ * A document that differs from the file on disk, or has none, is first written below a
+ * directory of its own (.codebook-new). Only tree_commit() moves the new files to their
+ * places, a whole directory at a time where there was none: a failure or a kill before
+ * that leaves the old tree, one in the middle leaves each file old or new.
  *
- * A manifest (.codebook-manifest) lists the files that are ours. A file that was
- * ours and is not put any more is removed; no other file is ever touched.
+ * The manifest (.codebook-manifest, see manifest.h) tells which files are ours and what
+ * each was made from. A file that was ours and is not made any more is removed; no other
+ * file is ever touched. A manifest that is lost or damaged costs time, nothing else.
  *
  * SPDX-License-Identifier: MIT */
 #ifndef CB_TREE_TREE_H
 #define CB_TREE_TREE_H
 
+#include "base/buf.h"
 #include "base/diag.h"
-#include "base/str.h"
+#include "tree/manifest.h"
 
 struct tree;
 
@@ -22,12 +24,48 @@ enum tree_mode {
 	TREE_CHECK /* compare only; nothing is written, not even the directory */
 };
 
-/* Opens a directory, creating it if need be, and locks it against another run. The
- * path has to outlive the tree. NULL: see diag. */
-struct tree *tree_open(const char *path, enum tree_mode mode, struct diag *diag);
+/* Opens a directory, creating it if need be, and locks it against another run. part is
+ * "" or the name of one of several parts ("2-of-8"), which may be written at the same
+ * time. Both have to outlive the tree. NULL: see diag. */
+struct tree *tree_open(const char *path, const char *part, enum tree_mode mode, struct diag *diag);
 
-/* Puts a document. The path is relative and safe (path_is_safe()). False: see diag. */
-bool tree_put(struct tree *tree, const char *path, struct str content, struct diag *diag);
+/* The next entry of the old manifest; its path is empty where there are no more. Not safe
+ * for many threads at once. */
+struct manifest_entry tree_expect(struct tree *tree);
+
+/* One for each thread that puts documents; zero-initialise. */
+struct tree_writer {
+	struct buf dir; /* of the last document, with a slash at the end */
+	bool opened;
+	int old_dir, new_dir; /* it, in the tree and below .codebook-new; -1: not there */
+	struct buf content;   /* of the file that is compared */
+	struct buf lines;     /* for the manifest, until tree_append() */
+	size_t written, unchanged;
+	bool touched; /* a file is as it should be, but newer than the manifest */
+	bool moved;   /* a document stands elsewhere in the old manifest, or not at all */
+};
+
+/* A document. */
+struct tree_document {
+	struct str path;                       /* relative and safe, NUL behind it */
+	uint64_t key;                          /* fingerprint of all that it is made from */
+	const struct manifest_entry *expected; /* what tree_expect() said for it */
+};
+
+/* Whether the document is there already as an earlier run made it, from the same. Then it
+ * has not to be rendered, and is done. */
+bool tree_is_current(struct tree *tree, struct tree_writer *writer,
+		     const struct tree_document *document);
+
+/* Puts a document. False: see diag. */
+bool tree_put(struct tree *tree, struct tree_writer *writer, const struct tree_document *document,
+	      struct str content, struct diag *diag);
+
+/* Adds what the writer has collected to the manifest and the result. Has to be called in
+ * the order of the plan, by one thread at a time. False: see diag. */
+bool tree_append(struct tree *tree, struct tree_writer *writer, struct diag *diag);
+
+void tree_writer_free(struct tree_writer *writer);
 
 struct tree_result {
 	size_t written, unchanged, removed; /* with TREE_CHECK: would be */

@@ -29,13 +29,49 @@ static struct map_builder new_facet_value(struct view_builder *b, const struct f
 	return map;
 }
 
+static const struct value *new_facet_values(struct view_builder *b, const struct facet *facet)
+{
+	struct value *values = arena_array(b->arena, facet->count, sizeof *values);
+	for (size_t i = 0; i < facet->count; i++) {
+		struct map_builder map = new_facet_value(b, &facet->values[i]);
+		values[i] = map_done(&map);
+		value_make_lasting(&values[i]);
+	}
+	return values;
+}
+
+void make_facet_values(struct view_builder *b)
+{
+	const struct catalog *catalog = b->catalog;
+	const struct value *const **all =
+		arena_array(b->arena, catalog->protocol_count, sizeof *all);
+	for (size_t i = 0; i < catalog->protocol_count; i++) {
+		const struct protocol *p = catalog->protocols[i];
+		const struct value **facets = arena_array(b->arena, p->facet_count, sizeof *facets);
+		for (size_t k = 0; k < p->facet_count; k++)
+			facets[k] = new_facet_values(b, &p->facets[k]);
+		all[i] = facets;
+	}
+	b->facet_values = all;
+}
+
+static struct value facet_value(struct view_builder *b, const struct facet_value *value)
+{
+	const struct catalog *catalog = b->catalog;
+	for (size_t i = 0; i < catalog->protocol_count; i++) {
+		const struct protocol *p = catalog->protocols[i];
+		for (size_t k = 0; k < p->facet_count; k++)
+			if (&p->facets[k] == value->facet)
+				return b->facet_values[i][k][value - value->facet->values];
+	}
+	return (struct value){0};
+}
+
 static struct value fact_values(struct view_builder *b, const struct fact *fact)
 {
 	struct value *items = arena_array(b->arena, fact->count, sizeof *items);
-	for (size_t i = 0; i < fact->count; i++) {
-		struct map_builder map = new_facet_value(b, fact->values[i]);
-		items[i] = map_done(&map);
-	}
+	for (size_t i = 0; i < fact->count; i++)
+		items[i] = facet_value(b, fact->values[i]);
 	return value_list(items, fact->count);
 }
 
@@ -87,10 +123,8 @@ struct value facets_value(struct view_builder *b, const struct protocol *protoco
 	for (size_t i = 0; i < protocol->facet_count; i++) {
 		const struct facet *facet = &protocol->facets[i];
 		struct value *values = arena_array(b->arena, facet->count, sizeof *values);
-		for (size_t k = 0; k < facet->count; k++) {
-			struct map_builder value = new_facet_value(b, &facet->values[k]);
-			values[k] = map_done(&value);
-		}
+		for (size_t k = 0; k < facet->count; k++)
+			values[k] = facet_value(b, &facet->values[k]);
 		struct map_builder map = map_builder(b->arena, b->symbols, 10);
 		map_put(&map, "id", value_string(facet->id));
 		map_put(&map, "identifier", identifier_value(b, facet->id));
@@ -127,8 +161,7 @@ static struct value shared_values(struct view_builder *b, const struct fact *fac
 	for (size_t i = 0; i < fact->count; i++) {
 		if (fact_has_value(other, fact->values[i]) != in_both)
 			continue;
-		struct map_builder map = new_facet_value(b, fact->values[i]);
-		items[n++] = map_done(&map);
+		items[n++] = facet_value(b, fact->values[i]);
 	}
 	return value_list(items, n);
 }
@@ -150,28 +183,9 @@ static struct value build_row(struct view_builder *b, const struct contrast *con
 	return map_done(&row);
 }
 
-void put_contrasts(struct view_builder *b, struct map_builder *map, const struct code *x,
-		   const struct code *y)
+struct value contrast_value(struct view_builder *b, const struct contrast *contrast,
+			    bool *has_meanings)
 {
-	size_t most = x->protocol->facet_count;
-	struct contrast *rows = arena_array(b->arena, most, sizeof *rows);
-	size_t count = compare_codes(x, y, rows);
-	struct value *lists[4];
-	size_t counts[4] = {0};
-	enum { ROWS, PLACES, DIFFERENCES, SHARED };
-	for (size_t i = 0; i < 4; i++)
-		lists[i] = arena_array(b->arena, most, sizeof **lists);
-	for (size_t i = 0; i < count; i++) {
-		const struct facet *facet = rows[i].a->facet;
-		struct value value = build_row(b, &rows[i]);
-		size_t kind = facet->place ? PLACES : ROWS;
-		lists[kind][counts[kind]++] = value;
-		kind = rows[i].differs ? DIFFERENCES : SHARED;
-		if (!facet->place && has_meaning(&rows[i]))
-			lists[kind][counts[kind]++] = value;
-	}
-	map_put(map, "rows", value_list(lists[ROWS], counts[ROWS]));
-	map_put(map, "places", value_list(lists[PLACES], counts[PLACES]));
-	map_put(map, "differences", value_list(lists[DIFFERENCES], counts[DIFFERENCES]));
-	map_put(map, "shared", value_list(lists[SHARED], counts[SHARED]));
+	*has_meanings = has_meaning(contrast);
+	return build_row(b, contrast);
 }

@@ -65,6 +65,10 @@ static const struct link *new_link(struct view_builder *b, const struct subject 
 	struct link *link = arena_alloc(b->arena, sizeof *link);
 	link->subject = subject;
 	link->language = language;
+	if (!subject) {
+		link->name = STR("document");
+		return link;
+	}
 	switch (subject->kind) {
 	case SUBJECT_CATALOG:
 		link->name = STR("catalog");
@@ -120,10 +124,9 @@ void resolve_texts(struct view_builder *b)
 {
 	for (size_t i = 0; i < b->catalog->message_count; i++) {
 		const struct message *message = b->catalog->messages[i];
-		struct str id = {message->context, strcspn(message->context, ":|")};
-		const struct protocol *protocol = catalog_protocol(b->catalog, id);
-		bool translated;
-		const struct text *text = translation_text(b->translation, message, &translated);
+		const struct protocol *protocol = catalog_owner(b->catalog, message);
+		enum translation_state state;
+		const struct text *text = translation_text(b->translation, message, &state);
 		for (size_t k = 0; k < text->count; k++)
 			resolve_run(b, protocol, &text->runs[k]);
 	}
@@ -135,10 +138,8 @@ struct value text_value_in(struct view_builder *b, const struct translation *tra
 			   const struct message *message)
 {
 	(void) b;
-	bool translated;
 	struct value value = {.kind = VALUE_TEXT};
-	value.as.text = translation_text(translation, message, &translated);
-	value.fallback = !translated;
+	value.as.text = translation_text(translation, message, &value.state);
 	return value;
 }
 
@@ -150,7 +151,7 @@ struct value text_value(struct view_builder *b, const struct message *message)
 struct value builtin_text(struct view_builder *b, const struct message *message)
 {
 	struct value value = text_value(b, message);
-	value.fallback = false; /* a comma is not marked as English */
+	value.state = STATE_TRANSLATED; /* a comma is not marked as English */
 	return value;
 }
 
@@ -179,11 +180,11 @@ struct value prose_value(struct view_builder *b, const struct prose *prose)
 struct value title_value(struct view_builder *b, const struct message *name)
 {
 	struct value value = text_value(b, name);
-	if (!b->translation->po || value.fallback)
+	if (!b->translation->po || value.state != STATE_TRANSLATED)
 		return value;
-	bool translated;
+	enum translation_state state;
 	const struct text *form =
-		translation_text(b->translation, &message_name_with_original, &translated);
+		translation_text(b->translation, &message_name_with_original, &state);
 	size_t most = form->count + value.as.text->count + name->text.count, n = 0;
 	struct run *runs = arena_array(b->arena, most * 2, sizeof *runs);
 	for (size_t i = 0; i < form->count; i++) {

@@ -5,7 +5,7 @@
 #define CB_VIEW_TEXTS_H
 
 #include "catalog/catalog.h"
-#include "po/translation.h"
+#include "plan/coverage.h"
 #include "view/value.h"
 
 /* What every builder needs: where to build, and in which language. */
@@ -14,7 +14,10 @@ struct view_builder {
 	struct symbols *symbols;
 	const struct catalog *catalog;
 	const struct translation *translation;
+	const struct coverage *coverage;
 	const char *prefix; /* of identifiers in generated code */
+	/* By index of the protocol, the facet, and the value: see make_facet_values(). */
+	const struct value *const *const *facet_values;
 };
 
 /* Texts of the views themselves. */

@@ -28,7 +28,8 @@ symbol symbol_of(struct symbols *symbols, struct str name)
 symbol symbol_define(struct symbols *symbols, struct str name)
 {
 	symbol defined = symbol_of(symbols, name);
-	symbols->defined[defined] = true;
+	if (!symbols->defined[defined])
+		symbols->defined[defined] = true;
 	return defined;
 }
 
@@ -43,8 +44,18 @@ void symbols_free(struct symbols *symbols)
 
 struct value value_number(struct arena *arena, long long number)
 {
+	char digits[24];
+	size_t at = sizeof digits;
+	unsigned long long rest =
+		number < 0 ? 0 - (unsigned long long) number : (unsigned long long) number;
+	do
+		digits[--at] = (char) ('0' + rest % 10);
+	while (rest /= 10);
+	if (number < 0)
+		digits[--at] = '-';
 	struct value value = {.kind = VALUE_NUMBER};
-	value.as.string = str_of(arena_printf(arena, "%lld", number));
+	value.as.string = (struct str){arena_strndup(arena, digits + at, sizeof digits - at),
+				       sizeof digits - at};
 	return value;
 }
 
@@ -215,4 +226,72 @@ void value_write_json(struct buf *buf, const struct symbols *symbols, const stru
 		put_json_map(buf, symbols, value, level);
 		break;
 	}
+}
+
+void value_make_lasting(struct value *value)
+{
+	if (value->lasting)
+		return;
+	value->lasting = true;
+	/* What is held was made by us: only who holds it may not change it. */
+	if (value->kind == VALUE_LIST) {
+		struct value *items = (struct value *) (uintptr_t) value->as.list.items;
+		for (size_t i = 0; i < value->as.list.count; i++)
+			value_make_lasting(&items[i]);
+	} else if (value->kind == VALUE_MAP) {
+		struct member *members = (struct member *) (uintptr_t) value->as.map.members;
+		for (size_t i = 0; i < value->as.map.count; i++)
+			value_make_lasting(&members[i].value);
+	}
+}
+
+/* ---- fingerprints ---- */
+
+static void write_down_str(struct buf *buf, struct str s)
+{
+	buf_put(buf, (const char *) &s.len, sizeof s.len);
+	buf_put_str(buf, s);
+}
+
+static void write_down_run(struct buf *buf, const struct run *run)
+{
+	buf_putc(buf, (char) run->kind);
+	write_down_str(buf, run->text);
+	write_down_str(buf, run->target);
+	write_down_str(buf, run->section);
+	write_down_str(buf, run->label);
+	write_down_str(buf, run->href);
+}
+
+void value_write_down(struct buf *buf, const struct value *value)
+{
+	buf_putc(buf, (char) value->kind);
+	buf_putc(buf, (char) value->state);
+	switch (value->kind) {
+	case VALUE_NULL:
+	case VALUE_FALSE:
+	case VALUE_TRUE:
+		break;
+	case VALUE_NUMBER:
+	case VALUE_STRING:
+		write_down_str(buf, value->as.string);
+		break;
+	case VALUE_TEXT:
+		for (size_t i = 0; i < value->as.text->count; i++)
+			write_down_run(buf, &value->as.text->runs[i]);
+		break;
+	case VALUE_LINK:
+		write_down_str(buf, value->as.link->name);
+		write_down_str(buf, str_of(value->as.link->language));
+		break;
+	case VALUE_LIST:
+		for (size_t i = 0; i < value->as.list.count; i++)
+			value_write_down(buf, &value->as.list.items[i]);
+		break;
+	case VALUE_MAP:
+		for (size_t i = 0; i < value->as.map.count; i++)
+			value_write_down(buf, &value->as.map.members[i].value);
+		break;
+	}
+	buf_putc(buf, (char) 0xff);
 }

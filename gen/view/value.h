@@ -53,7 +53,11 @@ enum value_kind {
 
 struct value {
 	enum value_kind kind;
-	bool fallback; /* VALUE_TEXT: in the source language, for want of a translation */
+	enum translation_state state; /* VALUE_TEXT */
+	/* It stays as it is as long as anything is rendered, so that two lasting values at one
+	 * address are the same; see value_make_lasting(). */
+	bool lasting;
+	bool fixed; /* the same in all documents about subjects of one kind and protocol */
 	union {
 		struct str string;
 		const struct text *text;
@@ -64,7 +68,8 @@ struct value {
 		} list;
 		struct {
 			const struct member *members;
-			size_t count;
+			uint32_t count;
+			uint32_t shape; /* of the names: equal names in equal order are equal */
 		} map;
 	} as;
 };
@@ -97,8 +102,14 @@ static inline struct value value_list(const struct value *items, size_t count)
 
 static inline struct value value_map(const struct member *members, size_t count)
 {
-	return (struct value){.kind = VALUE_MAP, .as.map = {members, count}};
+	uint32_t shape = 1;
+	for (size_t i = 0; i < count; i++)
+		shape = (shape ^ members[i].name) * 0x01000193;
+	return (struct value){.kind = VALUE_MAP, .as.map = {members, (uint32_t) count, shape}};
 }
+
+/* Marks a value and all that it holds as lasting. */
+void value_make_lasting(struct value *value);
 
 struct value value_number(struct arena *arena, long long number);
 
@@ -133,5 +144,9 @@ static inline struct value map_done(const struct map_builder *builder)
  * written as plain text, a link as the name of what it leads to. */
 void value_write_json(struct buf *buf, const struct symbols *symbols, const struct value *value,
 		      int level);
+
+/* Writes down all that a value holds, for a fingerprint. Names of members are left out:
+ * the program decides them. */
+void value_write_down(struct buf *buf, const struct value *value);
 
 #endif

@@ -4,8 +4,10 @@
 #include "view/view.h"
 
 #include "base/buf.h"
-#include "compare/compare.h"
+#include "base/hash.h"
+#include "view/coverage.h"
 #include "view/facts.h"
+#include "view/pairs.h"
 #include "view/texts.h"
 
 #include <stdlib.h>
@@ -13,10 +15,14 @@
 struct view {
 	struct view_builder b;
 	const struct view_setting *setting;
-	struct value language, generator, prefix;
+	struct value generator, prefix;
 	/* By index of the protocol, and in it of the code. */
 	struct value *brief, **codes, **code_roots, *protocol_roots;
 	struct value catalog_root;
+	struct pair_builder **pairs; /* by index of the protocol */
+	/* Fingerprints of what a code shows, of a whole protocol, of the catalog, and of the
+	 * texts of the pairs that somebody wrote about. */
+	uint64_t **code_prints, *protocol_prints, catalog_print, **pair_prints;
 };
 
 /* ---- languages ---- */
@@ -30,42 +36,46 @@ static const char *html_tag(struct arena *arena, const char *tag)
 	return copy;
 }
 
+/* A language that does not say its name goes by its tag: English is another. */
+static struct value language_name(struct view_builder *b, const struct translation *t)
+{
+	struct value name = text_value_in(b, t, &message_language_name);
+	return name.state == STATE_TRANSLATED ? name : value_string(t->tag);
+}
+
 static struct map_builder new_language(struct view_builder *b, const struct translation *t)
 {
 	struct map_builder map = map_builder(b->arena, b->symbols, 16);
 	bool source = !t->po;
 	map_put(&map, "tag", value_string(t->tag));
 	map_put(&map, "html", value_string(html_tag(b->arena, t->tag)));
-	map_put(&map, "name", text_value_in(b, t, &message_language_name));
+	map_put(&map, "name", language_name(b, t));
 	map_put(&map, "mandir", value_string(source ? "" : arena_printf(b->arena, "%s/", t->tag)));
 	map_put(&map, "source", value_bool(source));
 	return map;
 }
 
-static struct value build_language(struct view_builder *b, const struct translation *t)
+static struct value build_language(struct view_builder *b, const struct translation *t,
+				   const struct protocol *protocol)
 {
 	struct map_builder map = new_language(b, t);
-	size_t percent = t->total ? t->done * 100 / t->total : 100;
 	map_put(&map, "comma", builtin_text(b, &message_list_separator));
-	map_put(&map, "total", value_number(b->arena, (long long) t->total));
-	map_put(&map, "translated", value_number(b->arena, (long long) t->done));
-	map_put(&map, "percent", value_number(b->arena, (long long) percent));
-	map_put(&map, "incomplete", value_bool(t->done < t->total));
+	put_counts(b, &map, t, protocol);
 	return map_done(&map);
 }
 
-/* The languages of a document, each with a link to it there. */
-static struct value build_languages(const struct view *view, const struct subject *subject,
-				    struct arena *arena)
+/* The languages, each with a link to where the document is in it, and how much of what it
+ * is about is translated. */
+static struct value build_languages(const struct view *view, const struct subject *subject)
 {
 	struct view_builder b = view->b;
-	b.arena = arena;
-	struct value *items = arena_array(arena, view->setting->language_count, sizeof *items);
+	struct value *items = arena_array(b.arena, view->setting->language_count, sizeof *items);
 	for (size_t i = 0; i < view->setting->language_count; i++) {
 		const struct translation *t = view->setting->languages[i];
 		struct map_builder map = new_language(&b, t);
 		map_put(&map, "current", value_bool(t == view->b.translation));
-		map_put(&map, "href", link_value(&b, subject, t->tag));
+		map_put(&map, "href", link_value(&b, NULL, t->tag));
+		put_coverage(&b, &map, t, subject);
 		items[i] = map_done(&map);
 	}
 	return value_list(items, view->setting->language_count);
@@ -237,18 +247,15 @@ static struct value build_examples(struct view_builder *b, const struct code *co
 
 static struct value build_code(struct view_builder *b, const struct code *code);
 
-/* The pairs of a protocol that someone wrote about; with `code`, only its own, and
- * not the one with `except`. */
+/* The pairs of a protocol that someone wrote about; with `code`, only its own. */
 static struct value build_pairs(struct view_builder *b, const struct protocol *protocol,
-				const struct code *code, const struct code *except)
+				const struct code *code)
 {
 	struct value *items = arena_array(b->arena, protocol->comparison_count, sizeof *items);
 	size_t count = 0;
 	for (size_t i = 0; i < protocol->comparison_count; i++) {
 		const struct comparison *pair = &protocol->comparisons[i];
 		if (code && pair->a != code && pair->b != code)
-			continue;
-		if (except && (pair->a == except || pair->b == except))
 			continue;
 		struct subject *subject = arena_alloc(b->arena, sizeof *subject);
 		*subject = subject_of_pair(pair->a, pair->b);
@@ -284,7 +291,7 @@ static struct value build_code(struct view_builder *b, const struct code *code)
 	map_put(&map, "references", references_value(b, code, NULL));
 	map_put(&map, "see", build_see(b, code));
 	map_put(&map, "examples", build_examples(b, code));
-	map_put(&map, "comparisons", build_pairs(b, code->protocol, code, NULL));
+	map_put(&map, "comparisons", build_pairs(b, code->protocol, code));
 	return map_done(&map);
 }
 
@@ -437,28 +444,37 @@ static struct value build_protocol(struct view_builder *b, const struct protocol
 	map_put(&map, "codes_by_value", build_by_value(b, protocol));
 	put_names(b, &map, protocol);
 	map_put(&map, "groups", build_groups(b, protocol, codes));
-	map_put(&map, "comparisons", build_pairs(b, protocol, NULL, NULL));
+	map_put(&map, "comparisons", build_pairs(b, protocol, NULL));
+	map_put(&map, "translation", translation_value(b, protocol));
 	return map_done(&map);
 }
 
 /* ---- documents ---- */
 
-static struct map_builder new_root(const struct view *view, const struct subject *subject,
-				   struct arena *arena)
+static void put_fixed(struct map_builder *map, const char *name, struct value value)
 {
-	struct map_builder root = map_builder(arena, view->b.symbols, 10);
-	map_put(&root, "generator", view->generator);
-	map_put(&root, "prefix", view->prefix);
-	map_put(&root, "language", view->language);
-	map_put(&root, "languages", build_languages(view, subject, arena));
+	value.fixed = true;
+	map_put(map, name, value);
+}
+
+/* What documents about such a subject have. */
+static struct map_builder new_root(const struct view *view, const struct subject *subject)
+{
+	struct view_builder b = view->b;
+	struct map_builder root = map_builder(b.arena, b.symbols, 10);
+	put_fixed(&root, "generator", view->generator);
+	put_fixed(&root, "prefix", view->prefix);
+	put_fixed(&root, "language", build_language(&b, b.translation, subject->protocol));
+	put_fixed(&root, "languages", build_languages(view, subject));
 	return root;
 }
 
-static struct subject *keep_subject(struct view *view, struct subject subject)
+static struct map_builder copy_of(const struct view *view, const struct map_builder *root)
 {
-	struct subject *kept = arena_alloc(view->b.arena, sizeof *kept);
-	*kept = subject;
-	return kept;
+	struct map_builder copy = map_builder(view->b.arena, view->b.symbols, root->room);
+	memcpy(copy.members, root->members, root->count * sizeof *copy.members);
+	copy.count = root->count;
+	return copy;
 }
 
 static void build_protocol_roots(struct view *view, size_t index)
@@ -467,24 +483,32 @@ static void build_protocol_roots(struct view *view, size_t index)
 	const struct protocol *protocol = view->setting->catalog->protocols[index];
 	struct map_builder brief = brief_protocol(b, protocol, 20);
 	view->brief[index] = map_done(&brief);
+	const struct map_builder of_code =
+		new_root(view, &(struct subject){SUBJECT_CODE, protocol, NULL, NULL});
 	view->codes[index] = arena_array(b->arena, protocol->code_count, sizeof(struct value));
 	view->code_roots[index] = arena_array(b->arena, protocol->code_count, sizeof(struct value));
 	for (size_t i = 0; i < protocol->code_count; i++) {
 		const struct code *code = &protocol->codes[i];
 		view->codes[index][i] = build_code(b, code);
-		struct map_builder root = new_root(
-			view,
-			keep_subject(view, (struct subject){SUBJECT_CODE, protocol, code, NULL}),
-			b->arena);
-		map_put(&root, "protocol", view->brief[index]);
+		struct map_builder root = copy_of(view, &of_code);
+		put_fixed(&root, "protocol", view->brief[index]);
 		map_put(&root, "code", view->codes[index][i]);
 		view->code_roots[index][i] = map_done(&root);
 	}
-	struct map_builder root = new_root(
-		view, keep_subject(view, (struct subject){SUBJECT_PROTOCOL, protocol, NULL, NULL}),
-		b->arena);
-	map_put(&root, "protocol", build_protocol(b, protocol, view->codes[index]));
+	struct map_builder root =
+		new_root(view, &(struct subject){SUBJECT_PROTOCOL, protocol, NULL, NULL});
+	put_fixed(&root, "protocol", build_protocol(b, protocol, view->codes[index]));
 	view->protocol_roots[index] = map_done(&root);
+	value_make_lasting(&view->protocol_roots[index]);
+	for (size_t i = 0; i < protocol->code_count; i++)
+		value_make_lasting(&view->code_roots[index][i]);
+	/* Copies of what lasts by now. */
+	view->brief[index].lasting = true;
+	for (size_t i = 0; i < protocol->code_count; i++)
+		view->codes[index][i].lasting = true;
+	struct map_builder pair = copy_of(view, &of_code);
+	put_fixed(&pair, "protocol", view->brief[index]);
+	view->pairs[index] = pair_builder_new(b, protocol, view->codes[index], &pair);
 }
 
 /* Members that only some catalogs or documents have; a template may name them even
@@ -504,10 +528,81 @@ static void define_names(struct symbols *symbols)
 		"caption",    "lines",       "practice",      "section",
 		"sections",   "facet",       "ordinal",       "bit",
 		"camel",      "facet_camel", "now",           "now_camel",
-		"old",        "symbol",      "multiple",
+		"old",        "symbol",      "multiple",      "kind",
 	};
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
 		symbol_define(symbols, str_of(names[i]));
+}
+
+/* ---- fingerprints ---- */
+
+static uint64_t print_of(struct buf *buf, const struct value *value)
+{
+	buf->len = 0;
+	value_write_down(buf, value);
+	return hash_bytes(buf_str(buf));
+}
+
+static uint64_t print_of_text(struct view_builder *b, struct buf *buf,
+			      const struct message *message)
+{
+	struct value value = text_value(b, message);
+	return print_of(buf, &value);
+}
+
+/* What somebody wrote about a pair. What is computed follows from the two codes. */
+static uint64_t print_of_pair(struct view_builder *b, struct buf *buf,
+			      const struct comparison *pair)
+{
+	uint64_t hash = print_of_text(b, buf, pair->lead);
+	for (size_t i = 0; i < pair->difference_count; i++)
+		hash = hash_join(hash, print_of_text(b, buf, pair->differences[i].text));
+	for (size_t i = 0; i < pair->decision.count; i++)
+		hash = hash_join(hash, print_of_text(b, buf, pair->decision.items[i]));
+	return hash;
+}
+
+/* A protocol, of whose codes there are fingerprints: they stand in more than one list. */
+static uint64_t print_of_protocol(const struct view *view, struct buf *buf, size_t index)
+{
+	const struct protocol *p = view->setting->catalog->protocols[index];
+	const struct value *root = &view->protocol_roots[index];
+	const struct value *protocol =
+		value_member(root, symbol_of(view->b.symbols, STR("protocol")));
+	symbol codes = symbol_of(view->b.symbols, STR("codes"));
+	symbol groups = symbol_of(view->b.symbols, STR("groups"));
+	uint64_t hash = 0;
+	for (size_t i = 0; i < p->code_count; i++)
+		hash = hash_join(hash, view->code_prints[index][i]);
+	for (size_t i = 0; i < protocol->as.map.count; i++) {
+		const struct member *member = &protocol->as.map.members[i];
+		if (member->name != codes && member->name != groups)
+			hash = hash_join(hash, print_of(buf, &member->value));
+	}
+	return hash;
+}
+
+void view_make_fingerprints(struct view *view)
+{
+	const struct catalog *catalog = view->setting->catalog;
+	struct arena *arena = view->b.arena;
+	struct buf buf = {0};
+	size_t count = catalog->protocol_count;
+	view->catalog_print = print_of(&buf, &view->catalog_root);
+	view->protocol_prints = arena_array(arena, count, sizeof *view->protocol_prints);
+	view->code_prints = arena_array(arena, count, sizeof *view->code_prints);
+	view->pair_prints = arena_array(arena, count, sizeof *view->pair_prints);
+	for (size_t i = 0; i < count; i++) {
+		const struct protocol *p = catalog->protocols[i];
+		view->code_prints[i] = arena_array(arena, p->code_count, sizeof(uint64_t));
+		view->pair_prints[i] = arena_array(arena, p->comparison_count, sizeof(uint64_t));
+		for (size_t k = 0; k < p->code_count; k++)
+			view->code_prints[i][k] = print_of(&buf, &view->code_roots[i][k]);
+		for (size_t k = 0; k < p->comparison_count; k++)
+			view->pair_prints[i][k] = print_of_pair(&view->b, &buf, &p->comparisons[k]);
+		view->protocol_prints[i] = print_of_protocol(view, &buf, i);
+	}
+	buf_free(&buf);
 }
 
 struct view *view_new(const struct view_setting *setting, const struct translation *translation)
@@ -521,21 +616,22 @@ struct view *view_new(const struct view_setting *setting, const struct translati
 					.symbols = setting->symbols,
 					.catalog = catalog,
 					.translation = translation,
+					.coverage = setting->coverage,
 					.prefix = setting->prefix};
 	define_names(setting->symbols);
 	resolve_texts(&view->b);
+	make_facet_values(&view->b);
 	view->generator = build_generator(&view->b);
 	view->prefix = build_prefix(&view->b, setting->prefix);
-	view->language = build_language(&view->b, translation);
 	size_t count = catalog->protocol_count;
 	view->brief = arena_array(arena, count, sizeof *view->brief);
 	view->codes = arena_array(arena, count, sizeof *view->codes);
 	view->code_roots = arena_array(arena, count, sizeof *view->code_roots);
 	view->protocol_roots = arena_array(arena, count, sizeof *view->protocol_roots);
+	view->pairs = arena_array(arena, count, sizeof(struct pair_builder *));
 	for (size_t i = 0; i < count; i++)
 		build_protocol_roots(view, i);
-	struct map_builder root = new_root(
-		view, keep_subject(view, (struct subject){.kind = SUBJECT_CATALOG}), arena);
+	struct map_builder root = new_root(view, &(struct subject){.kind = SUBJECT_CATALOG});
 	map_put(&root, "protocols", value_list(view->brief, count));
 	view->catalog_root = map_done(&root);
 	return view;
@@ -558,126 +654,42 @@ static size_t protocol_index(const struct view *view, const struct protocol *pro
 	return i;
 }
 
-static struct value code_view(const struct view *view, const struct code *code)
-{
-	return view->codes[protocol_index(view, code->protocol)][code->index];
-}
-
-/* ---- pairs ---- */
-
-static struct value build_differences(struct view_builder *b, const struct comparison *comparison)
-{
-	if (!comparison)
-		return value_list(NULL, 0);
-	size_t count = comparison->difference_count;
-	struct value *items = arena_array(b->arena, count, sizeof *items);
-	for (size_t i = 0; i < count; i++)
-		items[i] = text_value(b, comparison->differences[i].text);
-	return value_list(items, count);
-}
-
-/* The other pairs of a and of b. */
-static struct value build_related(struct view_builder *b, const struct code *x,
-				  const struct code *y)
-{
-	struct value first = build_pairs(b, x->protocol, x, y);
-	struct value second = build_pairs(b, y->protocol, y, x);
-	size_t count = first.as.list.count + second.as.list.count;
-	struct value *items = arena_array(b->arena, count, sizeof *items);
-	if (first.as.list.count)
-		memcpy(items, first.as.list.items, first.as.list.count * sizeof *items);
-	if (second.as.list.count)
-		memcpy(items + first.as.list.count, second.as.list.items,
-		       second.as.list.count * sizeof *items);
-	return value_list(items, count);
-}
-
-static const struct association *find_association(const struct code *code, const char *value)
-{
-	for (size_t i = 0; i < code->associated_count; i++)
-		if (same(code->associated[i].associate->value, value))
-			return &code->associated[i];
-	return NULL;
-}
-
-static struct value associated_item(struct view_builder *b, const struct association *association,
-				    const struct association *other, bool left)
-{
-	const struct associate *associate = association->associate;
-	struct map_builder map = map_builder(b->arena, b->symbols, 6);
-	map_put(&map, "value", value_string(associate->value));
-	map_put(&map, "name", text_value(b, associate->name));
-	map_put(&map, "left", value_bool(left || other));
-	map_put(&map, "right", value_bool(!left || other));
-	map_put(&map, "both", value_bool(other != NULL));
-	map_put(&map, "practice", value_bool(association->practice && (!other || other->practice)));
-	return map_done(&map);
-}
-
-/* The companion codes of both, each once. */
-static struct value build_pair_associated(struct view_builder *b, const struct code *x,
-					  const struct code *y)
-{
-	size_t count = 0;
-	struct value *items =
-		arena_array(b->arena, x->associated_count + y->associated_count, sizeof *items);
-	for (size_t i = 0; i < x->associated_count; i++) {
-		const struct association *a = &x->associated[i];
-		items[count++] =
-			associated_item(b, a, find_association(y, a->associate->value), true);
-	}
-	for (size_t i = 0; i < y->associated_count; i++) {
-		const struct association *a = &y->associated[i];
-		if (!find_association(x, a->associate->value))
-			items[count++] = associated_item(b, a, NULL, false);
-	}
-	return value_list(items, count);
-}
-
-static struct value build_comparison(struct view_builder *b, const struct code *x,
-				     const struct code *y)
-{
-	const struct comparison *curated = protocol_comparison(x, y);
-	struct map_builder map = map_builder(b->arena, b->symbols, 12);
-	map_put(&map, "curated", value_bool(curated != NULL));
-	map_put(&map, "lead", text_value(b, curated ? curated->lead : NULL));
-	map_put(&map, "same_class", value_bool(x->class == y->class));
-	map_put(&map, "same_status", value_bool(same(x->status, y->status)));
-	map_put(&map, "same_protocol", value_bool(x->protocol == y->protocol));
-	put_contrasts(b, &map, x, y);
-	map_put(&map, "written", build_differences(b, curated));
-	map_put(&map, "decision",
-		curated ? prose_value(b, &curated->decision) : value_list(NULL, 0));
-	map_put(&map, "associated", build_pair_associated(b, x, y));
-	map_put(&map, "references", references_value(b, x, y));
-	map_put(&map, "related", build_related(b, x, y));
-	return map_done(&map);
-}
-
 static struct value pair_view(const struct view *view, const struct subject *subject,
-			      struct arena *arena)
+			      struct pair_rows *rows, struct arena *arena)
 {
-	struct view_builder b = view->b;
-	b.arena = arena;
-	struct map_builder root = new_root(view, subject, arena);
-	map_put(&root, "protocol", view->brief[protocol_index(view, subject->a->protocol)]);
-	map_put(&root, "other_protocol", view->brief[protocol_index(view, subject->b->protocol)]);
-	map_put(&root, "a", code_view(view, subject->a));
-	map_put(&root, "b", code_view(view, subject->b));
-	map_put(&root, "comparison", build_comparison(&b, subject->a, subject->b));
-	return map_done(&root);
+	size_t other = protocol_index(view, subject->b->protocol);
+	return pair_value(view->pairs[protocol_index(view, subject->protocol)], subject,
+			  &view->codes[other][subject->b->index], &view->brief[other], rows, arena);
 }
 
 struct value view_subject(const struct view *view, const struct subject *subject,
-			  struct arena *arena)
+			  struct pair_rows *rows, struct arena *arena)
 {
 	if (subject->kind == SUBJECT_CATALOG)
 		return view->catalog_root;
 	if (subject->kind == SUBJECT_PAIR)
-		return pair_view(view, subject, arena);
+		return pair_view(view, subject, rows, arena);
 	size_t index = protocol_index(view, subject->protocol);
 	return subject->kind == SUBJECT_PROTOCOL ? view->protocol_roots[index]
 						 : view->code_roots[index][subject->a->index];
+}
+
+uint64_t view_fingerprint(const struct view *view, const struct subject *subject)
+{
+	if (subject->kind == SUBJECT_CATALOG)
+		return view->catalog_print;
+	size_t index = protocol_index(view, subject->protocol);
+	if (subject->kind == SUBJECT_PROTOCOL)
+		return view->protocol_prints[index];
+	uint64_t hash = view->code_prints[index][subject->a->index];
+	if (subject->kind == SUBJECT_CODE)
+		return hash;
+	const struct code *b = subject->b;
+	const struct comparison *pair = protocol_comparison(subject->a, b);
+	hash = hash_join(hash, view->code_prints[protocol_index(view, b->protocol)][b->index]);
+	return pair ? hash_join(hash,
+				view->pair_prints[index][pair - subject->protocol->comparisons])
+		    : hash;
 }
 
 struct value view_translations(struct view *const *views, size_t count,
@@ -685,7 +697,7 @@ struct value view_translations(struct view *const *views, size_t count,
 {
 	struct value *items = arena_array(arena, count, sizeof *items);
 	for (size_t i = 0; i < count; i++)
-		items[i] = view_subject(views[i], subject, arena);
+		items[i] = view_subject(views[i], subject, NULL, arena);
 	struct value first = items[0];
 	struct map_builder root = map_builder(arena, views[0]->b.symbols, first.as.map.count + 1);
 	memcpy(root.members, first.as.map.members, first.as.map.count * sizeof *root.members);

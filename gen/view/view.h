@@ -6,7 +6,7 @@
 #define CB_VIEW_VIEW_H
 
 #include "catalog/catalog.h"
-#include "po/translation.h"
+#include "plan/coverage.h"
 #include "view/value.h"
 
 /* Read-only once made, but for view_pair() and its arena. */
@@ -21,6 +21,7 @@ struct view_setting {
 	const struct catalog *catalog;
 	struct translation *const *languages; /* that documents are made for */
 	size_t language_count;
+	const struct coverage *coverage; /* of these and of the source language */
 	struct symbols *symbols;
 	const char *prefix; /* of the identifiers in generated code: "codebook" */
 };
@@ -30,10 +31,25 @@ struct view *view_new(const struct view_setting *setting, const struct translati
 
 void view_free(struct view *view);
 
-/* What a document about the subject sees. That of a pair is built in arena, the
- * others are part of the view. */
+/* Rows of comparisons that were built before; zero-initialise. One for each thread. */
+struct pair_rows {
+	struct arena arena;
+	const void *builder; /* whose rows these are */
+	struct row *rows;
+};
+
+void pair_rows_free(struct pair_rows *rows);
+
+/* What a document about the subject sees. That of a pair is built in arena and, where that
+ * is not NULL, rows; the others are part of the view. */
 struct value view_subject(const struct view *view, const struct subject *subject,
-			  struct arena *arena);
+			  struct pair_rows *rows, struct arena *arena);
+
+/* Makes the fingerprints, once, before they are asked for. */
+void view_make_fingerprints(struct view *view);
+
+/* The fingerprint of all that a document about the subject sees. */
+uint64_t view_fingerprint(const struct view *view, const struct subject *subject);
 
 /* What a document about a subject in all languages sees: `translations`, one item
  * for each view, besides what the first view has. */

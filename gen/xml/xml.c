@@ -206,12 +206,15 @@ static xmlParserInput *load_nothing(const char *url, const char *id, xmlParserCt
 static void note_attributes(struct handler *handler, const xmlNode *element)
 {
 	struct buf list = {0};
+	if (!element->properties)
+		return;
 	for (const xmlAttr *a = element->properties; a; a = a->next) {
 		char *value = xml_attribute(handler->arena, element, (const char *) a->name);
-		buf_printf(&list, " %s=\"%.60s\"", (const char *) a->name, value ? value : "");
+		buf_printf(&list, "%s%s=\"%.60s\"", list.len ? " " : "", (const char *) a->name,
+			   value ? value : "");
 	}
 	diag_add(handler->diag, DIAG_NOTE, xml_loc(element),
-		 _("one of these is wrong, or one is missing:%s"), buf_cstr(&list));
+		 _("one of these is wrong, or one is missing: %s"), buf_cstr(&list));
 	buf_free(&list);
 }
 

@@ -24,13 +24,13 @@ expect "--check of what is up to date" 0 "" "$codebook" build --check --out "$ou
 page=$out/share/doc/codebook/markdown/en/smtp/252.md
 echo 'An edit.' >> "$page"
 edited=$(fingerprint "$out")
-expect "--check after an edit" 1 "$out: error: 1 files are not up to date
-$page: warning: out of date" "$codebook" build --check --out "$out"
+expect "--check after an edit" 1 "$out: error: 1 file is not up to date
+$page: warning: was edited by hand" "$codebook" build --check --out "$out"
 [ "$(fingerprint "$out")" = "$edited" ] || echo "it wrote something" > "$temp/wrong"
 result "--check writes nothing" "$temp/wrong"
 
 rm "$page"
-expect "--check after a removal" 1 "$out: error: 1 files are not up to date
+expect "--check after a removal" 1 "$out: error: 1 file is not up to date
 $page: warning: missing" "$codebook" build --check --out "$out"
 "$codebook" build --out "$out" > "$temp/output" 2>&1
 {
@@ -44,9 +44,10 @@ expect "--check of nothing" 1 "$temp/none: error: $count files are not up to dat
 [ ! -e "$temp/none" ] || echo "it made the directory" > "$temp/wrong"
 result "--check makes no directory" "$temp/wrong"
 
-# A part of the outputs leaves the others alone.
+# A part of the outputs leaves the others alone; the manifest tells of it.
+before=$(fingerprint "$out" | grep -v codebook-manifest)
 "$codebook" build --only header --out "$out" > "$temp/output" 2>&1
-[ "$(fingerprint "$out")" = "$before" ] || cat "$temp/output" > "$temp/wrong"
+[ "$(fingerprint "$out" | grep -v codebook-manifest)" = "$before" ] || cat "$temp/output" > "$temp/wrong"
 result "a build of one kind leaves the rest alone" "$temp/wrong"
 zh=$(fingerprint "$out/share/man/zh_CN")
 "$codebook" build --lang en --out "$out" > "$temp/output" 2>&1

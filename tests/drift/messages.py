@@ -1,5 +1,6 @@
 """messages.py MANUAL SOURCE...: prints each message of the sources that the DIAGNOSTICS of
-codebook(1) do not explain. Format directives stand for any text.
+codebook(1) do not explain. Format directives stand for any text; of a message with a count
+the manual has the plural.
 
 SPDX-License-Identifier: MIT"""
 import re
@@ -7,9 +8,12 @@ import sys
 
 PLACEHOLDER = re.compile(r"%[-.*0-9]*(?:l|z)?[a-z]|%%")
 STRING = r'"((?:[^"\\]|\\.)*)"'
-CALL = re.compile(r"\bN?_\(\s*((?:%s\s*)+)\)" % STRING)
-# What is no complaint: names of things within messages, and reports on standard output.
-NOT_DIAGNOSTICS = re.compile(r"\\n|^(?:an? |HTML text|JSON$|C code$|Markdown text|roff$|source code$|text$)")
+ARGUMENT = r"\s*((?:%s\s*)+)" % STRING
+CALLS = [re.compile(r"\bN?_\(%s\)" % ARGUMENT), re.compile(r"\bngettext\(\s*%s,%s," % (STRING, ARGUMENT)),
+         re.compile(r"\bC_\(\s*%s,%s\)" % (STRING, ARGUMENT))]
+# What is no complaint: the level, names of things within messages, and reports on standard
+# output.
+NOT_DIAGNOSTICS = re.compile(r"\\n|^(?:error|warning|note): $|^(?:an? |HTML text|JSON$|C code$|Markdown text|roff$|source code$|text$)")
 
 
 def plain(roff):
@@ -21,8 +25,9 @@ def plain(roff):
 
 manual = plain(open(sys.argv[1], encoding="utf-8").read())
 for path in sys.argv[2:]:
-    for call in CALL.finditer(open(path, encoding="utf-8").read()):
-        message = "".join(re.findall(STRING, call.group(1))).replace('\\"', '"')
+    source = open(path, encoding="utf-8").read()
+    for argument in (call.groups()[-2] for pattern in CALLS for call in pattern.finditer(source)):
+        message = "".join(re.findall(STRING, argument)).replace('\\"', '"')
         if " " not in message or NOT_DIAGNOSTICS.search(message):
             continue
         parts = [part.strip() for part in PLACEHOLDER.split(message)]

@@ -53,7 +53,7 @@ expect "a published number may not change" 1 \
 
 sed '/cannot-verify-user/d' "$table" > "$temp/table"
 expect "--check tells what is missing" 1 \
-	"$temp/table: error: 1 lines are missing or out of date; run codebook freeze" \
+	"$temp/table: error: 1 line is missing or out of date; run codebook freeze" \
 	"$codebook" freeze --check "$temp/table"
 try_silent "freeze adds it" "$codebook" freeze "$temp/table"
 sort "$table" > "$temp/a"

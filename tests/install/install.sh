@@ -16,7 +16,8 @@ find "$stage" -type f | sed "s|^$temp/||" | sort > "$temp/found"
 for file in bin/codebook include/codebook/smtp.h include/codebook/smtp-strings.h \
 	share/man/man1/codebook.1 share/man/man7/smtp-421.7 share/man/zh_CN/man7/smtp-421.7 \
 	share/doc/codebook/markdown/en/README.md share/codebook/smtp.json \
-	share/locale/zh_CN/LC_MESSAGES/codebook.mo share/pkgconfig/codebook.pc \
+	share/locale/zh_CN/LC_MESSAGES/codebook.mo share/locale/zh_CN/LC_MESSAGES/codebook-program.mo \
+	share/pkgconfig/codebook.pc \
 	share/cmake/codebook/codebookConfig.cmake share/cmake/codebook/codebookConfigVersion.cmake \
 	share/codebook/data/smtp.xml share/codebook/data/catalog.rng share/codebook/po/zh_CN.po \
 	share/codebook/templates/outputs.xml share/codebook/templates/c/codes.mustache; do
@@ -65,6 +66,14 @@ result "and prints the comparison" "$temp/wrong"
 "$prefix/bin/codebook" compare smtp 252 421 --lang zh_CN > "$temp/stdout" 2>&1
 grep -q '无法验证用户' "$temp/stdout" || cat "$temp/stdout" > "$temp/wrong"
 result "in Chinese too" "$temp/wrong"
+# Found by PATH, so that it does not know its own place.
+if make_locale zh_CN; then
+	(PATH=$prefix/bin:$PATH LC_ALL=zh_CN.UTF-8; export PATH LC_ALL; codebook nonsense) > "$temp/stderr" 2>&1
+	grep -qx 'codebook: 错误：未知的命令“nonsense”' "$temp/stderr" || cat "$temp/stderr" > "$temp/wrong"
+	result "its messages are in Chinese where the locale is" "$temp/wrong"
+else
+	skip "its messages are in Chinese where the locale is" "no localedef or no sources of the locale here"
+fi
 cd "$top" || exit 2
 
 # A file of an earlier version that is not installed any more.

@@ -61,6 +61,36 @@ if need groff "groff -ww"; then
 	done
 fi
 
+# A language that is only begun: marks, and a section that explains them.
+mkdir "$temp/po"
+echo zh_CN > "$temp/po/LINGUAS"
+awk '/^msgctxt/ { n++ } n % 3 == 1 && /^msgctxt/ { print "#, fuzzy" } n % 3 == 2 && /^msgstr / { print "msgstr \"\""; next } { print }' \
+	po/zh_CN.po > "$temp/po/zh_CN.po"
+begun=$temp/begun
+"$codebook" build --only man --po "$temp/po" --out "$begun" > "$temp/output" 2>&1 || fail build < "$temp/output"
+find "$begun/share/man/zh_CN/man7" -type f | sort > "$temp/pages"
+while read -r page; do
+	grep -q '^\[en\] ' "$page" && grep -q '^\[en\*\] ' "$page" && grep -q 'fB\[en\]' "$page" ||
+		echo "${page##*/}: no marks, or no word about them"
+	grep -n '^\.\(TH\|SH\) .*\[en' "$page" | sed "s|^|${page##*/}:|"
+done < "$temp/pages" > "$temp/wrong"
+result "marks of a language that is begun" "$temp/wrong"
+if need mandoc "mandoc -Tlint, a language that is begun"; then
+	xargs mandoc -Tlint -W warning < "$temp/pages" > "$temp/wrong" 2>&1
+	result "mandoc -Tlint, a language that is begun" "$temp/wrong"
+fi
+if need groff "groff -ww, a language that is begun"; then
+	while read -r page; do
+		groff -man -ww -K utf8 -T utf8 -rLL=60n "$page" 2>&1 > /dev/null | sed "s|^|${page##*/}: |"
+	done < "$temp/pages" > "$temp/wrong"
+	result "groff -ww, a language that is begun" "$temp/wrong"
+fi
+if need lexgrog "lexgrog reads NAME, a language that is begun"; then
+	xargs lexgrog < "$temp/pages" 2>&1 | grep -v '\.7: "smtp.* - .*"$' > "$temp/wrong"
+	xargs lexgrog < "$temp/pages" 2>&1 | grep '\[en' >> "$temp/wrong"
+	result "lexgrog reads NAME, a language that is begun" "$temp/wrong"
+fi
+
 # NAME decides what apropos finds: one line "name - description" for each page.
 if need lexgrog "lexgrog reads NAME"; then
 	for language in $languages; do

@@ -94,7 +94,7 @@ expect "document that is a directory" 2 "out/en/note-100.md: error: cannot repla
 fresh
 printf 'mine\n' > victim
 rm out/en/note-100.md && ln -s ../../victim out/en/note-100.md
-ln -s ../../victim out/en/.codebook-note-101.md.tmp
+ln -s ../../victim out/.codebook-manifest.tmp
 add_line() { sed 's/>Bye\.</>Bye now.</' data/note.xml > data/new && mv data/new data/note.xml; }
 add_line
 "$codebook" build > "$temp/stdout" 2> "$temp/stderr"
@@ -104,9 +104,14 @@ result "links are not followed" "$temp/wrong"
 # The manifest of somebody else names nothing that may be removed.
 fresh
 printf 'mine\n' > victim
-printf 'codebook manifest 1\n../victim\n/etc/passwd\nen/../../victim\n' > out/.codebook-manifest
+known='00000000000000aa 00000000000000bb 5'
+printf 'codebook manifest 2 complete\n' > out/.codebook-manifest
+for path in ../victim "$PWD/victim" en/../../victim ./victim .victim; do
+	printf '%s %s\n' "$known" "$path"
+done >> out/.codebook-manifest
+printf 'mine\n' > out/.victim
 "$codebook" build > "$temp/stdout" 2> "$temp/stderr"
-if [ -e victim ]; then : > "$temp/wrong"; else echo "the file was removed" > "$temp/wrong"; fi
+if [ -e victim ] && [ -e out/.victim ]; then : > "$temp/wrong"; else echo "the file was removed" > "$temp/wrong"; fi
 result "a forged manifest removes nothing outside" "$temp/wrong"
 
 # A document that is not made any more goes, and a file of somebody else stays.
@@ -217,7 +222,7 @@ if need flock "two runs at once"; then
 	wait
 	"$codebook" build > "$temp/output" 2>&1
 	"$codebook" build --check > "$temp/wrong" 2>&1
-	find out -name '.codebook-*.tmp' >> "$temp/wrong"
+	find out -name '.codebook-new*' >> "$temp/wrong"
 	result "eight runs at once leave a whole tree" "$temp/wrong"
 fi
 
@@ -231,7 +236,7 @@ if need timeout "a kill leaves each file old or new"; then
 	for delay in 0.001 0.002 0.003 0.004 0.005 0.006 0.008 0.010 0.015; do
 		rm -rf out && cp -R old out
 		timeout -s KILL $delay "$codebook" build > /dev/null 2>&1
-		(cd out && find . -type f ! -name '.codebook-*') | while read -r file; do
+		(cd out && find . -type f ! -path './.codebook-*') | while read -r file; do
 			cmp -s "out/$file" "old/$file" || cmp -s "out/$file" "$temp/new/out/$file" || echo "$delay: $file"
 		done >> "$temp/wrong"
 		"$codebook" build > /dev/null 2>&1

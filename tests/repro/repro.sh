@@ -56,8 +56,11 @@ else
 fi
 if [ -n "$chinese" ]; then
 	again "a Chinese locale" env LC_ALL=$chinese LANGUAGE=zh_CN "$codebook" build --out "$temp/out"
+	grep -q '^写入 [0-9]* 个文件' "$temp/output" || cat "$temp/output" > "$temp/wrong"
+	result "in which the program speaks Chinese" "$temp/wrong"
 else
 	skip "a Chinese locale" "no localedef or no sources of the locale here"
+	skip "in which the program speaks Chinese" "no localedef or no sources of the locale here"
 fi
 again "sanitized" "$sanitized" build --out "$temp/out"
 

@@ -224,6 +224,9 @@ static void utf8_knows_wide_characters(void **state)
 	assert_true(utf8_is_wide(0x20000)); /* CJK extension B */
 	assert_false(utf8_is_wide('a'));
 	assert_false(utf8_is_wide(0xe9));
+	assert_int_equal(utf8_width(STR("a é 你，")), 8);
+	assert_int_equal(utf8_width(STR("\xff\xe4\xbd")), 3);
+	assert_int_equal(utf8_width(STR("")), 0);
 	assert_false(utf8_is_wide(0xff61)); /* halfwidth */
 }
 

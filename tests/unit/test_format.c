@@ -34,8 +34,9 @@ static bool write_path(const struct linker *linker, const struct link *link, str
 	return true;
 }
 
-static void check_text(enum mode mode, const char *before, const char *message, bool fallback,
-		       const char *expected, const char *file, int line)
+static void check_text(enum mode mode, const char *before, const char *message,
+		       enum translation_state state, const char *expected, const char *file,
+		       int line)
 {
 	static const struct linker linker = {write_path};
 	struct arena arena = {0};
@@ -51,17 +52,17 @@ static void check_text(enum mode mode, const char *before, const char *message, 
 			text.runs[i].href = STR("https://t.example/?a&b");
 	}
 	buf_puts(&buf, before);
-	format_write_text(mode, &buf, &text, fallback, &linker);
+	format_write_text(mode, &buf, &text, state, &linker);
 	check_buf(&buf, arena_printf(&arena, "%s%s", before, expected), file, line);
 	buf_free(&buf);
 	arena_free(&arena);
 }
 #define assert_text(mode, message, expected)                                                       \
-	check_text(mode, "x ", message, false, expected, __FILE__, __LINE__)
+	check_text(mode, "x ", message, STATE_TRANSLATED, expected, __FILE__, __LINE__)
 #define assert_text_behind(mode, before, message, expected)                                        \
-	check_text(mode, before, message, false, expected, __FILE__, __LINE__)
-#define assert_fallback(mode, expected)                                                            \
-	check_text(mode, "", "a", true, expected, __FILE__, __LINE__)
+	check_text(mode, before, message, STATE_TRANSLATED, expected, __FILE__, __LINE__)
+#define assert_marked(mode, state, expected)                                                       \
+	check_text(mode, "", "a", state, expected, __FILE__, __LINE__)
 
 static void check_scan(enum mode mode, const char *literal, enum mode expected, const char *file,
 		       int line)
@@ -93,14 +94,43 @@ static void formats_are_found_by_name(void **state)
 static void untranslated_texts_are_marked(void **state)
 {
 	(void) state;
-	assert_fallback(MODE_TEXT, "[en] a");
-	assert_fallback(MODE_ROFF, "[en] a");
-	assert_fallback(MODE_HTML, "<span lang=\"en\" class=\"untranslated\">a</span>");
-	assert_fallback(MODE_HTML_TAG, "a");
-	assert_fallback(MODE_MARKDOWN, "<span lang=\"en\">a</span>");
-	assert_fallback(MODE_MARKDOWN_CODE, "a");
-	assert_fallback(MODE_C_STRING, "a");
-	assert_fallback(MODE_JSON, "\"a\"");
+	static const enum mode with_elements[] = {MODE_HTML, MODE_MARKDOWN, MODE_MARKDOWN_ROW};
+	for (size_t i = 0; i < sizeof with_elements / sizeof with_elements[0]; i++) {
+		assert_marked(with_elements[i], STATE_STALE,
+			      "<span lang=\"en\" class=\"stale\">a</span>");
+		assert_marked(with_elements[i], STATE_MISSING,
+			      "<span lang=\"en\" class=\"untranslated\">a</span>");
+	}
+	static const enum mode with_words[] = {MODE_TEXT, MODE_ROFF, MODE_ROFF_LINE};
+	for (size_t i = 0; i < sizeof with_words / sizeof with_words[0]; i++) {
+		assert_marked(with_words[i], STATE_STALE, "[en*] a");
+		assert_marked(with_words[i], STATE_MISSING, "[en] a");
+	}
+}
+
+static void where_a_mark_would_be_data_there_is_none(void **state)
+{
+	(void) state;
+	static const enum mode modes[] = {MODE_HTML_TAG,          MODE_MARKDOWN_CODE,
+					  MODE_MARKDOWN_URL,      MODE_MARKDOWN_ROW_URL,
+					  MODE_ROFF_HEAD,         MODE_C,
+					  MODE_C_STRING,          MODE_C_COMMENT,
+					  MODE_C_LINE_COMMENT,    MODE_CODE,
+					  MODE_CODE_STRING,       MODE_CODE_COMMENT,
+					  MODE_CODE_LINE_COMMENT, MODE_JSON_STRING};
+	for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++) {
+		assert_marked(modes[i], STATE_STALE, "a");
+		assert_marked(modes[i], STATE_MISSING, "a");
+	}
+	assert_marked(MODE_JSON, STATE_STALE, "\"a\"");
+	assert_marked(MODE_JSON, STATE_MISSING, "\"a\"");
+}
+
+static void translated_texts_have_no_mark(void **state)
+{
+	(void) state;
+	for (enum mode mode = MODE_TEXT; mode < MODE_JSON; mode++)
+		assert_marked(mode, STATE_TRANSLATED, "a");
 }
 
 /* ---- plain ---- */
@@ -262,12 +292,22 @@ static void roff_keeps_the_rules_of_line_ends(void **state)
 static void roff_request_lines_have_no_break_points(void **state)
 {
 	(void) state;
-	assert_scan(MODE_ROFF, ".SH ", MODE_ROFF_LINE);
+	assert_scan(MODE_ROFF, ".SS ", MODE_ROFF_LINE);
 	assert_scan(MODE_ROFF, ".SH a\n", MODE_ROFF);
 	assert_scan(MODE_ROFF, "a\n.B ", MODE_ROFF_LINE);
 	assert_scan(MODE_ROFF, "a. b", MODE_ROFF);
-	assert_scan(MODE_ROFF, "a \\- ", MODE_ROFF_LINE);
 	assert_text(MODE_ROFF_LINE, "中文", "中文");
+}
+
+static void roff_lines_for_programs_are_found(void **state)
+{
+	(void) state;
+	assert_scan(MODE_ROFF, ".TH ", MODE_ROFF_HEAD);
+	assert_scan(MODE_ROFF, "a\n.SH ", MODE_ROFF_HEAD);
+	assert_scan(MODE_ROFF, ".SH a\nb \\- ", MODE_ROFF_HEAD);
+	assert_scan(MODE_ROFF, ".SH a\nb \\- c\n.TP\n.B ", MODE_ROFF_LINE);
+	assert_scan(MODE_ROFF, "b.SH ", MODE_ROFF);
+	assert_text(MODE_ROFF_HEAD, "中文", "中文");
 }
 
 /* ---- C ---- */
@@ -426,6 +466,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(formats_are_found_by_name),
 		cmocka_unit_test(untranslated_texts_are_marked),
+		cmocka_unit_test(where_a_mark_would_be_data_there_is_none),
+		cmocka_unit_test(translated_texts_have_no_mark),
 		cmocka_unit_test(plain_text_is_left_as_it_is),
 		cmocka_unit_test(html_is_escaped),
 		cmocka_unit_test(html_tags_are_found),
@@ -440,6 +482,7 @@ int main(void)
 		cmocka_unit_test(roff_lines_break_between_wide_characters),
 		cmocka_unit_test(roff_keeps_the_rules_of_line_ends),
 		cmocka_unit_test(roff_request_lines_have_no_break_points),
+		cmocka_unit_test(roff_lines_for_programs_are_found),
 		cmocka_unit_test(c_strings_are_escaped),
 		cmocka_unit_test(c_comments_are_not_closed),
 		cmocka_unit_test(c_values_do_not_end_in_half_a_comment),

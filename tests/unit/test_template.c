@@ -181,7 +181,8 @@ static void values_are_escaped_where_they_stand(void **state)
 static const char *const po_text = "msgid \"{n} codes of {a.b}\"\nmsgstr \"{a.b}: {n} Codes\"\n"
 				   "msgctxt \"verb\"\nmsgid \"Send\"\nmsgstr \"Senden\"\n"
 				   "msgid \"Send\"\nmsgstr \"Sendung\"\n"
-				   "msgid \"Old\"\nmsgstr \"\"\n";
+				   "msgid \"New\"\nmsgstr \"\"\n"
+				   "#, fuzzy\nmsgid \"Changed\"\nmsgstr \"Fuzzy\"\n";
 
 /* Renders in a language in which the sentences have the translations above. */
 static void check_translated(const char *template, enum mode mode, const char *json,
@@ -223,10 +224,18 @@ static void sentences_are_translated(void **state)
 static void untranslated_sentences_are_marked(void **state)
 {
 	(void) state;
-	assert_translated("{{#tr}}Old{{/tr}}", MODE_TEXT, NULL, "[en] Old");
-	assert_translated("{{#tr}}Old{{/tr}}", MODE_HTML, NULL,
-			  "<span lang=\"en\" class=\"untranslated\">Old</span>");
-	assert_translated("<a title=\"{{#tr}}Old{{/tr}}\">", MODE_HTML, NULL, "<a title=\"Old\">");
+	assert_translated("{{#tr}}New{{/tr}}", MODE_TEXT, NULL, "[en] New");
+	assert_translated("{{#tr}}Changed{{/tr}}", MODE_TEXT, NULL, "[en*] Changed");
+	assert_translated("{{#tr}}New{{/tr}}", MODE_HTML, NULL,
+			  "<span lang=\"en\" class=\"untranslated\">New</span>");
+	assert_translated("{{#tr}}Changed{{/tr}}", MODE_HTML, NULL,
+			  "<span lang=\"en\" class=\"stale\">Changed</span>");
+	assert_translated("<a title=\"{{#tr}}New{{/tr}}\">", MODE_HTML, NULL, "<a title=\"New\">");
+	/* Nothing in it is English. */
+	assert_translated("{{#tr}}{n}: {n} %{{/tr}}", MODE_TEXT, "{\"n\": 3}", "3: 3 %");
+	assert_translated("{{#tr}}{n} new{{/tr}}", MODE_TEXT, "{\"n\": 3}", "[en] 3 new");
+	assert_translated(".SH {{#tr}}New{{/tr}}\n.SS {{#tr}}Changed{{/tr}}\n{{#tr}}New{{/tr}}\n",
+			  MODE_ROFF, NULL, ".SH New\n.SS [en*] Changed\n[en] New\n");
 }
 
 static void values_in_sentences_are_escaped(void **state)
@@ -283,6 +292,51 @@ static void messages_are_listed_once_in_order(void **state)
 	expect_diag(&diag, "");
 	template_set_free(set);
 	symbols_free(&symbols);
+}
+
+/* The sentences of some templates, by their ids, in brackets. */
+static void check_sentences(const struct source *sources, const char *const *names, size_t count,
+			    const char *expected, const char *file, int line)
+{
+	struct diag diag = {0};
+	struct symbols symbols = {0};
+	struct template_set *set = template_set_new(NULL, &symbols);
+	struct buf ids = {0};
+	size_t found;
+	for (const struct source *s = sources; s->name; s++)
+		assert_true(template_add(set, s->name, str_of(s->text), &diag));
+	const struct message *const *messages = template_sentences(set, names, count, &found);
+	for (size_t i = 0; i < found; i++)
+		buf_printf(&ids, "[%.*s]", (int) messages[i]->id.len, messages[i]->id.ptr);
+	check_buf(&ids, expected, file, line);
+	check_diag(&diag, "", file, line);
+	buf_free(&ids);
+	template_set_free(set);
+	symbols_free(&symbols);
+}
+#define NAMES(...) ((const char *const[]){__VA_ARGS__})
+#define assert_sentences(sources, names, expected)                                                 \
+	check_sentences(sources, names, sizeof(names) / sizeof *(names), expected, __FILE__,       \
+			__LINE__)
+
+static void sentences_are_those_of_what_is_included(void **state)
+{
+	(void) state;
+	const struct source *sources =
+		SOURCES({"a", "{{#tr}}1{{/tr}}{{#x}}{{^y}}{{>b}}{{/y}}{{/x}}{{#tr}}2{{/tr}}"},
+			{"b", "{{#tr}}1{{/tr}}{{#tr}}3{{/tr}}{{>c}}{{>none}}"},
+			{"c", "{{#tr}}4{{/tr}}{{>b}}"}, /* and b includes it */
+			{"d", "{{<base}}{{$x}}{{#tr}}5{{/tr}}{{>c}}{{/x}}{{/base}}"},
+			{"base", "{{#tr}}6{{/tr}}{{$x}}{{/x}}"}, {"e", "no sentence"},
+			{"f", "{{#tr}}1{{/tr}}{{#tr:verb}}1{{/tr:verb}}"});
+	assert_sentences(sources, NAMES("a"), "[1][2][3][4]");
+	assert_sentences(sources, NAMES("b"), "[1][3][4]");
+	assert_sentences(sources, NAMES("c"), "[4][1][3]");
+	assert_sentences(sources, NAMES("d"), "[5][4][1][3][6]");
+	assert_sentences(sources, NAMES("e"), "");
+	assert_sentences(sources, NAMES("f"), "[1][1]"); /* of two contexts */
+	assert_sentences(sources, NAMES("a", "e", "a", "base"), "[1][2][3][4][6]");
+	check_sentences(sources, NULL, 0, "", __FILE__, __LINE__);
 }
 
 /* ---- names and lists ---- */
@@ -443,6 +497,7 @@ int main(void)
 		in_scratch(values_in_sentences_are_escaped),
 		in_scratch(broken_sentences_are_refused),
 		in_scratch(messages_are_listed_once_in_order),
+		in_scratch(sentences_are_those_of_what_is_included),
 		in_scratch(lists_know_where_they_stand),
 		in_scratch(names_with_dots_are_paths),
 		in_scratch(very_long_names_are_not_cut),

@@ -31,9 +31,10 @@ static void check_bind(const char *id, const char *str, const char *shown, const
 	bool bound = translation_bind(t, &message, 1, &diag);
 	_assert_int_equal(bound, *complaint == '\0', file, line);
 	check_diag(&diag, complaint, file, line);
-	bool translated;
-	const struct text *text = translation_text(t, message, &translated);
-	_assert_true(translated == (text != &message->text), "translated", file, line);
+	enum translation_state state;
+	const struct text *text = translation_text(t, message, &state);
+	bool translated = text != &message->text;
+	_assert_int_equal(state, translated ? STATE_TRANSLATED : STATE_MISSING, file, line);
 	_assert_int_equal(t->total, 1, file, line);
 	_assert_int_equal(t->done, translated, file, line);
 	struct buf buf = {0};
@@ -95,26 +96,34 @@ static void fuzzy_falls_back_and_is_counted(void **state)
 	struct arena arena = {0};
 	struct diag diag = {0};
 	write_text("xx.po", "#, fuzzy\nmsgid \"a\"\nmsgstr \"<broken\"\nmsgid \"b\"\nmsgstr \"B\"\n"
-			    "msgid \"unused\"\nmsgstr \"<broken\"\n");
-	const struct message *all[] = {new_message(&arena, "a", false),
-				       new_message(&arena, "b", false),
-				       new_message(&arena, "c", false)};
+			    "msgid \"unused\"\nmsgstr \"<broken\"\n"
+			    "#, fuzzy\nmsgid \"d\"\nmsgstr \"\"\n"
+			    "msgid \"e\"\nmsgstr \"\"\n#, fuzzy\nmsgid \"f\"\nmsgstr \"F\"\n");
+	/* Of each what stands in the file: a, d and f are fuzzy, c is not there at all. */
+	static const struct {
+		const char *id;
+		enum translation_state state;
+	} expected[] = {{"a", STATE_STALE},   {"b", STATE_TRANSLATED}, {"c", STATE_MISSING},
+			{"d", STATE_MISSING}, {"e", STATE_MISSING},    {"f", STATE_STALE}};
+	enum { COUNT = sizeof expected / sizeof expected[0] };
+	const struct message *all[COUNT];
+	for (size_t i = 0; i < COUNT; i++)
+		all[i] = new_message(&arena, expected[i].id, false);
 	struct translation *t = translation_load(".", "xx", &diag);
-	bool translated;
-	assert_true(translation_bind(t, all, 3, &diag));
-	assert_int_equal(t->total, 3);
+	assert_true(translation_bind(t, all, COUNT, &diag));
+	assert_int_equal(t->total, COUNT);
 	assert_int_equal(t->done, 1);
-	assert_int_equal(t->fuzzy, 1);
-	assert_ptr_equal(translation_text(t, all[0], &translated), &all[0]->text);
-	assert_false(translated);
-	assert_ptr_not_equal(translation_text(t, all[1], &translated), &all[1]->text);
-	assert_true(translated);
-	translation_text(t, all[2], &translated);
-	assert_false(translated);
+	assert_int_equal(t->fuzzy, 2);
+	for (size_t i = 0; i < COUNT; i++) {
+		enum translation_state found;
+		const struct text *text = translation_text(t, all[i], &found);
+		assert_int_equal(found, expected[i].state);
+		assert_true((text == &all[i]->text) == (found != STATE_TRANSLATED));
+	}
 	/* Once more, as the commands do for the templates. */
 	assert_true(translation_bind(t, all + 1, 1, &diag));
 	assert_int_equal(t->done, 2);
-	assert_int_equal(t->total, 4);
+	assert_int_equal(t->total, COUNT + 1);
 	expect_diag(&diag, "");
 	translation_free(t);
 	arena_free(&arena);
@@ -142,13 +151,13 @@ static void the_source_language_has_no_file(void **state)
 	struct diag diag = {0};
 	const struct message *message = new_message(&arena, "a", false);
 	struct translation *t = translation_load("none", "en", &diag);
-	bool translated = false;
+	enum translation_state found = STATE_MISSING;
 	assert_non_null(t);
 	assert_null(t->po);
 	assert_true(translation_bind(t, &message, 1, &diag));
 	assert_int_equal(t->done, 1);
-	assert_ptr_equal(translation_text(t, message, &translated), &message->text);
-	assert_true(translated);
+	assert_ptr_equal(translation_text(t, message, &found), &message->text);
+	assert_int_equal(found, STATE_TRANSLATED);
 	translation_free(t);
 	assert_null(translation_load("none", "xx", &diag));
 	expect_diag(&diag, "none/xx.po: error: cannot open: No such file or directory\n");

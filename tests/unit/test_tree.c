@@ -3,27 +3,61 @@
  * SPDX-License-Identifier: MIT */
 #include "helper.h"
 
+#include "base/hash.h"
 #include "tree/tree.h"
 
 #include <signal.h>
 #include <sys/resource.h>
 #include <time.h>
 
-#define HEAD "codebook manifest 1\n"
+#define HEAD "codebook manifest 2 complete\n"
+#define LINE "00000000000000aa 00000000000000bb 7 "
 
 struct file {
 	const char *path, *content;
 };
+
+/* Puts a document, made from nothing but its content, as a batch of its own. */
+static bool put_file(struct tree *tree, const char *path, struct str content, struct diag *diag)
+{
+	struct tree_writer writer = {0};
+	struct manifest_entry expected = tree_expect(tree);
+	struct tree_document document = {str_of(path), hash_bytes(content), &expected};
+	bool ok = tree_is_current(tree, &writer, &document) ||
+		  tree_put(tree, &writer, &document, content, diag);
+	ok = ok && tree_append(tree, &writer, diag);
+	tree_writer_free(&writer);
+	return ok;
+}
+
+/* Compares the paths that the manifest lists, each with a newline. */
+static void assert_listed(const char *expected)
+{
+	struct manifest manifest;
+	struct manifest_entry entry;
+	struct buf paths = {0};
+	int directory = open("out", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	manifest_read(&manifest, directory, ".codebook-manifest");
+	close(directory);
+	assert_true(manifest.complete);
+	for (size_t at = 0; manifest_next(&manifest, &at, &entry);) {
+		buf_put_str(&paths, entry.path);
+		buf_putc(&paths, '\n');
+	}
+	expect_buf(&paths, expected);
+	buf_free(&paths);
+	manifest_free(&manifest);
+}
 
 /* Puts the files (up to one without a path) and commits them. */
 static struct tree_result write_files(const struct file *files, bool complete)
 {
 	struct diag diag = {0};
 	struct tree_result result = {0};
-	struct tree *tree = tree_open("out", TREE_WRITE, &diag);
+	struct tree *tree = tree_open("out", "", TREE_WRITE, &diag);
 	assert_non_null(tree);
 	for (; files->path; files++)
-		assert_true(tree_put(tree, files->path, str_of(files->content), &diag));
+		assert_true(put_file(tree, files->path, str_of(files->content), &diag));
 	assert_true(tree_commit(tree, complete, &result, &diag));
 	tree_close(tree);
 	expect_diag(&diag, "");
@@ -45,21 +79,10 @@ static struct stat status_of(const char *path)
 	return st;
 }
 
-static int temporary_count;
-
-static int count_temporary(const char *path, const struct stat *st, int type, struct FTW *ftw)
-{
-	(void) st, (void) type, (void) ftw;
-	size_t len = strlen(path);
-	temporary_count += len > 4 && strcmp(path + len - 4, ".tmp") == 0;
-	return 0;
-}
-
 static void assert_no_temporary_files(void)
 {
-	temporary_count = 0;
-	assert_int_equal(nftw("out", count_temporary, 16, FTW_PHYS), 0);
-	assert_int_equal(temporary_count, 0);
+	assert_false(exists("out/.codebook-new"));
+	assert_false(exists("out/.codebook-manifest.tmp"));
 }
 
 static const struct file two_files[] = {{"b/c/two.md", "two\n"}, {"a.md", "one\n"}, {0}};
@@ -70,7 +93,7 @@ static void new_files_are_written(void **state)
 	assert_result(write_files(two_files, true), 2, 0, 0);
 	assert_file("out/a.md", "one\n");
 	assert_file("out/b/c/two.md", "two\n");
-	assert_file("out/.codebook-manifest", HEAD "a.md\nb/c/two.md\n");
+	assert_listed("b/c/two.md\na.md\n");
 	assert_no_temporary_files();
 }
 
@@ -125,7 +148,7 @@ static void stale_files_are_removed_foreign_ones_kept(void **state)
 	assert_false(exists("out/d/three.md"));
 	assert_file("out/d/mine.md", "mine");
 	assert_file("out/notes", "notes");
-	assert_file("out/.codebook-manifest", HEAD "a.md\n");
+	assert_listed("a.md\n");
 }
 
 static void a_partial_run_removes_nothing(void **state)
@@ -135,7 +158,7 @@ static void a_partial_run_removes_nothing(void **state)
 	write_files(two_files, true);
 	assert_result(write_files(one, false), 1, 0, 0);
 	assert_file("out/b/c/two.md", "two\n");
-	assert_file("out/.codebook-manifest", HEAD "a.md\nb/c/two.md\nz.md\n");
+	assert_listed("z.md\nb/c/two.md\na.md\n");
 	/* Still known as ours. */
 	assert_result(write_files(one, true), 0, 1, 2);
 	assert_false(exists("out/a.md"));
@@ -145,14 +168,15 @@ static void an_edited_manifest_harms_nobody(void **state)
 {
 	(void) state;
 	static const struct file one[] = {{"a.md", "one\n"}, {0}};
-	char absolute[4200];
+	char absolute[4600];
 	write_files(one, true);
 	write_text("outside", "outside");
 	assert_int_equal(mkdir("out/dir", 0777), 0);
 	write_text("out/dir/.hidden", "hidden");
 	struct scratch *scratch = *state;
 	snprintf(absolute, sizeof absolute,
-		 HEAD "../outside\na/../../outside\n%s/outside\ndir/.hidden\ndir\n\n/\n",
+		 HEAD LINE "../outside\n" LINE "a/../../outside\n" LINE "%s/outside\n" LINE
+			   "dir/.hidden\n" LINE "dir\n" LINE "\n" LINE "/\n\n",
 		 scratch->dir);
 	write_text("out/.codebook-manifest", absolute);
 	assert_result(write_files(one, true), 0, 1, 0);
@@ -160,7 +184,7 @@ static void an_edited_manifest_harms_nobody(void **state)
 	assert_file("out/dir/.hidden", "hidden");
 
 	write_text("out/mine", "mine"); /* a manifest of another kind is none */
-	write_text("out/.codebook-manifest", "somebody's list\nmine\n");
+	write_text("out/.codebook-manifest", "somebody's list of so many things\n" LINE "mine\n");
 	assert_result(write_files(one, true), 0, 1, 0);
 	assert_file("out/mine", "mine");
 }
@@ -170,8 +194,8 @@ static void check_writes_nothing(void **state)
 	(void) state;
 	struct diag diag = {0};
 	struct tree_result result;
-	struct tree *tree = tree_open("out", TREE_CHECK, &diag);
-	assert_true(tree_put(tree, "a.md", STR("one\n"), &diag));
+	struct tree *tree = tree_open("out", "", TREE_CHECK, &diag);
+	assert_true(put_file(tree, "a.md", STR("one\n"), &diag));
 	assert_true(tree_commit(tree, true, &result, &diag));
 	tree_close(tree);
 	assert_result(result, 1, 0, 0);
@@ -180,10 +204,10 @@ static void check_writes_nothing(void **state)
 
 	static const struct file files[] = {{"a.md", "1"}, {"b.md", "2"}, {"c.md", "3"}, {0}};
 	write_files(files, true);
-	tree = tree_open("out", TREE_CHECK, &diag);
-	assert_true(tree_put(tree, "a.md", STR("1"), &diag));
-	assert_true(tree_put(tree, "b.md", STR("new"), &diag));
-	assert_true(tree_put(tree, "d/d.md", STR("4"), &diag));
+	tree = tree_open("out", "", TREE_CHECK, &diag);
+	assert_true(put_file(tree, "a.md", STR("1"), &diag));
+	assert_true(put_file(tree, "b.md", STR("new"), &diag));
+	assert_true(put_file(tree, "d/d.md", STR("4"), &diag));
 	assert_true(tree_commit(tree, true, &result, &diag));
 	tree_close(tree);
 	assert_result(result, 2, 1, 1);
@@ -194,7 +218,7 @@ static void check_writes_nothing(void **state)
 	assert_file("out/b.md", "2");
 	assert_file("out/c.md", "3");
 	assert_false(exists("out/d"));
-	assert_file("out/.codebook-manifest", HEAD "a.md\nb.md\nc.md\n");
+	assert_listed("a.md\nb.md\nc.md\n");
 }
 
 static void what_is_not_committed_is_not_there(void **state)
@@ -202,9 +226,9 @@ static void what_is_not_committed_is_not_there(void **state)
 	(void) state;
 	struct diag diag = {0};
 	write_files(two_files, true);
-	struct tree *tree = tree_open("out", TREE_WRITE, &diag);
-	assert_true(tree_put(tree, "a.md", STR("changed"), &diag));
-	assert_true(tree_put(tree, "new.md", STR("new"), &diag));
+	struct tree *tree = tree_open("out", "", TREE_WRITE, &diag);
+	assert_true(put_file(tree, "a.md", STR("changed"), &diag));
+	assert_true(put_file(tree, "new.md", STR("new"), &diag));
 	tree_close(tree);
 	expect_diag(&diag, "");
 	assert_file("out/a.md", "one\n");
@@ -232,9 +256,9 @@ static void a_failing_write_leaves_the_old_tree(void **state)
 	write_files(two_files, true);
 	signal(SIGXFSZ, SIG_IGN);
 	rlim_t before = limit_file_size(4096);
-	struct tree *tree = tree_open("out", TREE_WRITE, &diag);
-	bool first = tree_put(tree, "a.md", STR("changed"), &diag);
-	bool second = tree_put(tree, "b/c/two.md", (struct str){large, sizeof large}, &diag);
+	struct tree *tree = tree_open("out", "", TREE_WRITE, &diag);
+	bool first = put_file(tree, "a.md", STR("changed"), &diag);
+	bool second = put_file(tree, "b/c/two.md", (struct str){large, sizeof large}, &diag);
 	tree_close(tree);
 	limit_file_size(before);
 	signal(SIGXFSZ, SIG_DFL);
@@ -244,7 +268,7 @@ static void a_failing_write_leaves_the_old_tree(void **state)
 	expect_diag(&diag, "out/b/c/two.md: error: cannot write: File too large\n");
 	assert_file("out/a.md", "one\n");
 	assert_file("out/b/c/two.md", "two\n");
-	assert_file("out/.codebook-manifest", HEAD "a.md\nb/c/two.md\n");
+	assert_listed("b/c/two.md\na.md\n");
 	assert_no_temporary_files();
 }
 
@@ -252,18 +276,15 @@ static void a_failing_manifest_leaves_the_old_tree(void **state)
 {
 	(void) state;
 	struct diag diag = {0};
-	struct tree_result result;
 	write_files(two_files, true);
 	signal(SIGXFSZ, SIG_IGN);
 	rlim_t before = limit_file_size(16);
-	struct tree *tree = tree_open("out", TREE_WRITE, &diag);
-	bool put = tree_put(tree, "new.md", STR("new"), &diag);
-	bool committed = tree_commit(tree, true, &result, &diag);
+	struct tree *tree = tree_open("out", "", TREE_WRITE, &diag);
+	bool put = put_file(tree, "new.md", STR("new"), &diag);
 	tree_close(tree);
 	limit_file_size(before);
 	signal(SIGXFSZ, SIG_DFL);
-	assert_true(put);
-	assert_false(committed);
+	assert_false(put);
 	expect_diag(&diag, "out/.codebook-manifest: error: cannot write: File too large\n");
 	assert_file("out/a.md", "one\n");
 	assert_false(exists("out/new.md"));
@@ -274,16 +295,16 @@ static void one_writer_at_a_time(void **state)
 {
 	(void) state;
 	struct diag diag = {0};
-	struct tree *first = tree_open("out", TREE_WRITE, &diag);
+	struct tree *first = tree_open("out", "", TREE_WRITE, &diag);
 	assert_non_null(first);
-	assert_null(tree_open("out", TREE_WRITE, &diag));
+	assert_null(tree_open("out", "", TREE_WRITE, &diag));
 	assert_int_equal(diag.system_errors, 1);
 	expect_diag(&diag, "out: error: another codebook is writing here\n");
-	struct tree *reader = tree_open("out", TREE_CHECK, &diag); /* reading is allowed */
+	struct tree *reader = tree_open("out", "", TREE_CHECK, &diag); /* reading is allowed */
 	assert_non_null(reader);
 	tree_close(reader);
 	tree_close(first);
-	struct tree *second = tree_open("out", TREE_WRITE, &diag);
+	struct tree *second = tree_open("out", "", TREE_WRITE, &diag);
 	assert_non_null(second);
 	tree_close(second);
 	expect_diag(&diag, "");
@@ -308,8 +329,8 @@ static void a_symlink_is_replaced_not_followed(void **state)
 	static const struct file changed[] = {{"a.md", "new\n"}, {0}};
 	struct diag diag = {0};
 	assert_int_equal(symlink("../target", "out/.codebook-a.md.tmp"), 0);
-	struct tree *tree = tree_open("out", TREE_WRITE, &diag);
-	tree_put(tree, changed[0].path, str_of(changed[0].content), &diag);
+	struct tree *tree = tree_open("out", "", TREE_WRITE, &diag);
+	put_file(tree, changed[0].path, str_of(changed[0].content), &diag);
 	tree_close(tree);
 	diag_free(&diag);
 	assert_file("target", "target\n");
@@ -319,21 +340,136 @@ static void a_directory_in_the_way_is_an_error(void **state)
 {
 	(void) state;
 	struct diag diag = {0};
-	struct tree_result result;
 	assert_int_equal(mkdir("out", 0777), 0);
 	assert_int_equal(mkdir("out/a.md", 0777), 0);
 	write_text("out/b", "a file");
-	struct tree *tree = tree_open("out", TREE_WRITE, &diag);
-	assert_false(tree_put(tree, "b/c.md", STR("c"), &diag));
-	expect_diag(&diag, "out/b/c.md: error: cannot create: Not a directory\n");
-	assert_true(tree_put(tree, "a.md", STR("a"), &diag));
-	assert_false(tree_commit(tree, true, &result, &diag));
+	struct tree *tree = tree_open("out", "", TREE_WRITE, &diag);
+	assert_false(put_file(tree, "a.md", STR("a"), &diag));
 	tree_close(tree);
 	expect_diag(&diag, "out/a.md: error: cannot replace: Is a directory\n");
 	assert_no_temporary_files();
-	assert_null(tree_open("out/b", TREE_WRITE, &diag));
+	assert_null(tree_open("out/b", "", TREE_WRITE, &diag));
 	assert_int_equal(diag.system_errors, 1);
 	diag_free(&diag);
+}
+
+static void a_file_in_the_way_is_an_error(void **state)
+{
+	(void) state;
+	struct diag diag = {0};
+	struct tree_result result;
+	assert_int_equal(mkdir("out", 0777), 0);
+	write_text("out/b", "a file");
+	struct tree *tree = tree_open("out", "", TREE_WRITE, &diag);
+	assert_true(put_file(tree, "b/c.md", STR("c"), &diag));
+	assert_false(tree_commit(tree, true, &result, &diag));
+	tree_close(tree);
+	expect_diag(&diag, "out/b: error: cannot replace: Not a directory\n");
+	assert_file("out/b", "a file");
+	assert_no_temporary_files();
+	/* Out of the way, the next run finishes. */
+	assert_int_equal(rename("out/b", "out/mine"), 0);
+	assert_result(write_files((const struct file[]){{"b/c.md", "c"}, {0}}, true), 1, 0, 0);
+}
+
+/* Ours, it goes. */
+static void a_document_makes_way_for_a_directory(void **state)
+{
+	(void) state;
+	write_files((const struct file[]){{"b", "b"}, {0}}, true);
+	assert_result(write_files((const struct file[]){{"b/c.md", "c"}, {0}}, true), 1, 0, 1);
+	assert_file("out/b/c.md", "c");
+}
+
+static void a_link_to_a_directory_is_kept(void **state)
+{
+	(void) state;
+	assert_int_equal(mkdir("out", 0777), 0);
+	assert_int_equal(mkdir("elsewhere", 0777), 0);
+	assert_int_equal(symlink("../elsewhere", "out/b"), 0);
+	assert_result(write_files((const struct file[]){{"b/c.md", "c"}, {0}}, true), 1, 0, 0);
+	assert_true(S_ISLNK(status_of("out/b").st_mode));
+	assert_file("elsewhere/c.md", "c");
+	assert_result(write_files((const struct file[]){{"d.md", "d"}, {0}}, true), 1, 0, 1);
+	assert_false(exists("elsewhere/c.md"));
+	assert_true(S_ISLNK(status_of("out/b").st_mode));
+}
+
+/* Writes as the file stands: no new inode, no other size. */
+static void edit_in_place(const char *path, const char *content)
+{
+	int fd = open(path, O_WRONLY | O_CLOEXEC);
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, content, strlen(content)), strlen(content));
+	close(fd);
+}
+
+static void an_edit_by_hand_is_said_and_undone(void **state)
+{
+	(void) state;
+	struct diag diag = {0};
+	struct tree_result result;
+	write_files(two_files, true);
+	edit_in_place("out/a.md", "One\n");
+	struct tree *tree = tree_open("out", "", TREE_WRITE, &diag);
+	assert_true(put_file(tree, "b/c/two.md", STR("two\n"), &diag));
+	assert_true(put_file(tree, "a.md", STR("one\n"), &diag));
+	assert_true(tree_commit(tree, true, &result, &diag));
+	tree_close(tree);
+	expect_diag(&diag, "out/a.md: warning: was edited by hand; it is written anew\n");
+	assert_result(result, 1, 1, 0);
+	assert_file("out/a.md", "one\n");
+	assert_result(write_files(two_files, true), 0, 2, 0);
+}
+
+static void a_touched_file_is_no_edit(void **state)
+{
+	(void) state;
+	write_files(two_files, true);
+	assert_int_equal(chmod("out/a.md", 0600), 0);
+	assert_result(write_files(two_files, true), 0, 2, 0);
+	assert_int_equal(status_of("out/a.md").st_mode & 0777, 0600);
+}
+
+/* What the manifest says is that a run came to its end only when it did. */
+static void a_manifest_that_was_begun_is_not_trusted(void **state)
+{
+	(void) state;
+	write_files(two_files, true);
+	struct stat st = status_of("out/.codebook-manifest");
+	edit_in_place("out/a.md", "One\n");
+	edit_in_place("out/.codebook-manifest", "codebook manifest 2 begun   \n");
+	assert_int_equal(status_of("out/.codebook-manifest").st_size, st.st_size);
+	assert_result(write_files(two_files, true), 1, 1, 0);
+	assert_file("out/a.md", "one\n");
+	assert_listed("b/c/two.md\na.md\n");
+}
+
+static void parts_make_one_tree(void **state)
+{
+	(void) state;
+	struct diag diag = {0};
+	struct tree_result result;
+	struct tree *one = tree_open("out", "1-of-2", TREE_WRITE, &diag);
+	struct tree *two = tree_open("out", "2-of-2", TREE_WRITE, &diag);
+	assert_non_null(one);
+	assert_non_null(two);
+	assert_null(tree_open("out", "", TREE_WRITE, &diag));
+	expect_diag(&diag, "out: error: another codebook is writing here\n");
+	assert_true(put_file(one, "b/one.md", STR("1"), &diag));
+	assert_true(put_file(two, "b/two.md", STR("2"), &diag));
+	assert_true(tree_commit(two, true, &result, &diag));
+	assert_true(tree_commit(one, true, &result, &diag));
+	tree_close(one);
+	tree_close(two);
+	/* A part removes what was its own. */
+	one = tree_open("out", "1-of-2", TREE_WRITE, &diag);
+	assert_true(tree_commit(one, true, &result, &diag));
+	tree_close(one);
+	expect_diag(&diag, "");
+	assert_result(result, 0, 0, 1);
+	assert_false(exists("out/b/one.md"));
+	assert_file("out/b/two.md", "2");
 }
 
 int main(void)
@@ -352,6 +488,13 @@ int main(void)
 		in_scratch(one_writer_at_a_time),
 		in_scratch(a_symlink_is_replaced_not_followed),
 		in_scratch(a_directory_in_the_way_is_an_error),
+		in_scratch(a_file_in_the_way_is_an_error),
+		in_scratch(a_document_makes_way_for_a_directory),
+		in_scratch(a_link_to_a_directory_is_kept),
+		in_scratch(an_edit_by_hand_is_said_and_undone),
+		in_scratch(a_touched_file_is_no_edit),
+		in_scratch(a_manifest_that_was_begun_is_not_trusted),
+		in_scratch(parts_make_one_tree),
 	};
 	return cmocka_run_group_tests_name("tree", tests, NULL, NULL);
 }

@@ -1,0 +1,134 @@
+/* memo.c: see memo.h.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "template/memo.h"
+
+#include "base/arena.h"
+
+#include <stdlib.h>
+
+/* Bytes of pieces, and pieces, that are kept at most. */
+enum { MAX_BYTES = 3 * 1024 * 1024, MAX_ENTRIES = 16 * 1024 };
+
+struct entry {
+	struct memo_key key;
+	size_t start, len; /* in pieces */
+};
+
+/* The entries are found by slots, which are small, so that many fit into a cache. */
+struct slot {
+	uint32_t hash;
+	uint32_t number; /* of the entry, from 1 on; 0: free */
+};
+
+struct memo {
+	struct slot *slots; /* open addressing; room is a power of two */
+	size_t room;
+	struct entry *entries;
+	size_t count, entry_room;
+	struct buf pieces;
+};
+
+struct memo *memo_new(void)
+{
+	struct memo *memo = mem_alloc(sizeof *memo);
+	*memo = (struct memo){0};
+	return memo;
+}
+
+void memo_free(struct memo *memo)
+{
+	if (!memo)
+		return;
+	free(memo->slots);
+	free(memo->entries);
+	buf_free(&memo->pieces);
+	free(memo);
+}
+
+void memo_clear(struct memo *memo)
+{
+	if (memo->count)
+		memset(memo->slots, 0, memo->room * sizeof *memo->slots);
+	memo->count = 0;
+	memo->pieces.len = 0;
+}
+
+static uint64_t mix(uint64_t hash, uint64_t value)
+{
+	hash = (hash ^ value) * 0x9e3779b97f4a7c15u;
+	return hash ^ hash >> 29;
+}
+
+static uint32_t hash_of(const struct memo_key *key)
+{
+	uint64_t hash = mix((uint64_t) (uintptr_t) key->op, key->value);
+	for (size_t i = 0; i < key->named_count; i++)
+		hash = mix(hash, key->named[i]);
+	return (uint32_t) (mix(hash, key->context) >> 16);
+}
+
+static bool same_key(const struct memo_key *a, const struct memo_key *b)
+{
+	if (a->op != b->op || a->value != b->value || a->context != b->context ||
+	    a->named_count != b->named_count)
+		return false;
+	for (size_t i = 0; i < a->named_count; i++)
+		if (a->named[i] != b->named[i])
+			return false;
+	return true;
+}
+
+static struct slot *find(const struct memo *memo, const struct memo_key *key, uint32_t hash)
+{
+	size_t at = hash & (memo->room - 1);
+	while (memo->slots[at].number &&
+	       (memo->slots[at].hash != hash ||
+		!same_key(&memo->entries[memo->slots[at].number - 1].key, key)))
+		at = (at + 1) & (memo->room - 1);
+	return &memo->slots[at];
+}
+
+bool memo_get(const struct memo *memo, const struct memo_key *key, struct buf *out)
+{
+	if (!memo->count)
+		return false;
+	const struct slot *slot = find(memo, key, hash_of(key));
+	if (!slot->number)
+		return false;
+	const struct entry *entry = &memo->entries[slot->number - 1];
+	buf_put(out, memo->pieces.data + entry->start, entry->len);
+	return true;
+}
+
+static void grow(struct memo *memo)
+{
+	struct memo larger = *memo;
+	larger.room = memo->room ? memo->room * 2 : 1024;
+	larger.slots = mem_alloc(larger.room * sizeof *larger.slots);
+	memset(larger.slots, 0, larger.room * sizeof *larger.slots);
+	for (size_t i = 0; i < memo->room; i++) {
+		struct slot slot = memo->slots[i];
+		if (slot.number)
+			*find(&larger, &memo->entries[slot.number - 1].key, slot.hash) = slot;
+	}
+	free(memo->slots);
+	*memo = larger;
+}
+
+void memo_add(struct memo *memo, const struct memo_key *key, struct str piece)
+{
+	if (piece.len > MAX_BYTES / 8)
+		return;
+	if (memo->count == MAX_ENTRIES || memo->pieces.len + piece.len > MAX_BYTES)
+		memo_clear(memo);
+	if (memo->count * 2 >= memo->room)
+		grow(memo);
+	memo->entries =
+		mem_grow(memo->entries, &memo->entry_room, memo->count + 1, sizeof *memo->entries);
+	uint32_t hash = hash_of(key);
+	struct slot *slot = find(memo, key, hash);
+	memo->entries[memo->count] = (struct entry){*key, memo->pieces.len, piece.len};
+	*slot = (struct slot){hash, (uint32_t) ++memo->count};
+	buf_put_str(&memo->pieces, piece);
+}

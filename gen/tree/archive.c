@@ -1,0 +1,171 @@
+/* archive.c: see archive.h.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "tree/archive.h"
+
+#include "base/file.h"
+#include "base/intl.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { BLOCK = 512 };
+
+struct archive {
+	struct arena arena;
+	const char *path, *temporary; /* temporary: NULL for standard output */
+	int fd;
+};
+
+/* The header block of ustar (POSIX.1-2017, pax, "ustar Header Block"). */
+struct header {
+	char name[100], mode[8], uid[8], gid[8], size[12], mtime[12], chksum[8], typeflag,
+		linkname[100], magic[6], version[2], uname[32], gname[32], devmajor[8], devminor[8],
+		prefix[155], padding[12];
+};
+
+_Static_assert(sizeof(struct header) == BLOCK, "a header is one block");
+
+/* Digits in base 8, with a NUL behind. */
+static void put_octal(char *field, size_t width, size_t value)
+{
+	field[width - 1] = '\0';
+	for (size_t i = width - 1; i-- > 0; value >>= 3)
+		field[i] = (char) ('0' + (value & 7));
+}
+
+/* Where a path can be split into prefix and name; 0 where it need not be, path.len where it
+ * cannot. */
+static size_t split_of(struct str path)
+{
+	if (path.len <= 100)
+		return 0;
+	for (size_t i = path.len - 101; i < path.len - 1 && i <= 155; i++)
+		if (path.ptr[i] == '/')
+			return i;
+	return path.len;
+}
+
+static void put_header(struct buf *buf, struct str path, size_t split, size_t size, char type)
+{
+	struct header header = {.typeflag = type, .magic = "ustar", .version = {'0', '0'}};
+	size_t from = split ? split + 1 : 0, sum = 0;
+	memcpy(header.prefix, path.ptr, split);
+	memcpy(header.name, path.ptr + from, path.len - from);
+	put_octal(header.mode, sizeof header.mode, 0644);
+	put_octal(header.uid, sizeof header.uid, 0);
+	put_octal(header.gid, sizeof header.gid, 0);
+	put_octal(header.size, sizeof header.size, size);
+	put_octal(header.mtime, sizeof header.mtime, 0);
+	memset(header.chksum, ' ', sizeof header.chksum);
+	for (size_t i = 0; i < sizeof header; i++)
+		sum += ((const unsigned char *) &header)[i];
+	put_octal(header.chksum, 7, sum);
+	buf_put(buf, (const char *) &header, sizeof header);
+}
+
+static void pad(struct buf *buf, size_t size)
+{
+	static const char zeros[BLOCK] = "";
+	buf_put(buf, zeros, (BLOCK - size % BLOCK) % BLOCK);
+}
+
+/* "LENGTH path=PATH\n", where LENGTH counts itself. */
+static void put_long_path(struct buf *buf, struct str path)
+{
+	char length[24];
+	size_t rest = path.len + sizeof " path=\n" - 1, total = rest + 1;
+	while ((size_t) snprintf(length, sizeof length, "%zu", total) + rest != total)
+		total = rest + strlen(length);
+	put_header(buf, STR("PaxHeaders/path"), 0, total, 'x');
+	buf_printf(buf, "%s path=", length);
+	buf_put_str(buf, path);
+	buf_putc(buf, '\n');
+	pad(buf, total);
+}
+
+void archive_put(struct buf *buf, struct str path, struct str content)
+{
+	size_t split = split_of(path);
+	if (split == path.len) {
+		put_long_path(buf, path);
+		put_header(buf, (struct str){path.ptr + path.len - 100, 100}, 0, content.len, '0');
+	} else {
+		put_header(buf, path, split, content.len, '0');
+	}
+	buf_put_str(buf, content);
+	pad(buf, content.len);
+}
+
+static void system_error(struct archive *archive, const char *format, struct diag *diag)
+{
+	diag_add(diag, DIAG_SYSTEM, (struct loc){archive->path, 0, 0}, format, strerror(errno));
+}
+
+/* A device or a pipe is written to, not replaced. */
+static bool is_device(const char *path)
+{
+	struct stat st;
+	return stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
+}
+
+struct archive *archive_open(const char *path, struct diag *diag)
+{
+	struct archive *archive = mem_alloc(sizeof *archive);
+	*archive = (struct archive){.path = path, .fd = STDOUT_FILENO};
+	if (same(path, "-"))
+		return archive;
+	const char *temporary =
+		is_device(path) ? NULL : arena_printf(&archive->arena, "%s.tmp", path);
+	archive->fd = temporary ? open(temporary,
+				       O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666)
+				: open(path, O_WRONLY | O_CLOEXEC);
+	if (archive->fd < 0) {
+		system_error(archive, _("cannot write: %s"), diag);
+		archive_close(archive);
+		return NULL;
+	}
+	archive->temporary = temporary;
+	return archive;
+}
+
+bool archive_append(struct archive *archive, struct str members, struct diag *diag)
+{
+	if (file_write_all(archive->fd, members))
+		return true;
+	system_error(archive, _("cannot write: %s"), diag);
+	return false;
+}
+
+bool archive_finish(struct archive *archive, struct diag *diag)
+{
+	static const char end[2 * BLOCK] = "";
+	if (!archive_append(archive, (struct str){end, sizeof end}, diag))
+		return false;
+	if (!archive->temporary)
+		return true;
+	int fd = archive->fd;
+	archive->fd = -1;
+	if (close(fd) != 0 || rename(archive->temporary, archive->path) != 0) {
+		system_error(archive, _("cannot write: %s"), diag);
+		return false;
+	}
+	archive->temporary = NULL;
+	return true;
+}
+
+void archive_close(struct archive *archive)
+{
+	if (!archive)
+		return;
+	if (archive->fd > STDERR_FILENO)
+		close(archive->fd);
+	if (archive->temporary)
+		unlink(archive->temporary);
+	arena_free(&archive->arena);
+	free(archive);
+}

@@ -1,0 +1,254 @@
+#!/bin/sh
+# incremental.sh: a build over what an earlier one left gives the same tree as a fresh one,
+# and writes exactly the files that differ, whatever changed in between: the input, the
+# files by hand, the manifest.
+#
+# SPDX-License-Identifier: MIT
+. "$(dirname "$0")/../lib.sh"
+
+mkdir "$temp/w" || exit 2
+cp -R tests/golden/data tests/golden/po templates "$temp/w"
+cd "$temp/w" || exit 2
+if ! stat -c %i . > /dev/null 2>&1; then
+	skip "incremental builds" "no GNU stat here"
+	exit
+fi
+
+build() { "$codebook" build --pairs all "$@" > "$temp/output" 2> "$temp/stderr"; }
+
+# Each document with its checksum; each file with all that a write would change.
+sums() { (cd "$1" && find . -type f ! -name '.codebook-*' -exec cksum {} + | sort); }
+stamps() { (cd "$1" && find . -type f -exec stat -c '%i %s %y %z %n' {} + | sort); }
+
+# differ A B: the paths of which the lines differ in two such lists; a removed one is none
+# of B.
+differ() {
+	comm -13 "$1" "$2" | sed 's/.* //' | grep -v '/\.codebook-manifest$' | sort -u
+}
+
+# same_tree NAME [COMMAND...]: out/ is as a fresh build makes it, the manifest too; then a
+# build has nothing to do, and does nothing.
+same_tree() {
+	rm -rf fresh
+	build --out fresh || cat "$temp/stderr"
+	{
+		diff -rq fresh out
+		stamps out > "$temp/before"
+		build || cat "$temp/stderr"
+		grep -v '^0 files written, [0-9]* unchanged, 0 removed$' "$temp/output"
+		cat "$temp/stderr"
+		stamps out | diff "$temp/before" -
+		find out -name '.codebook-new*'
+	} > "$temp/wrong" 2>&1
+	result "$1" "$temp/wrong"
+}
+
+# step NAME PATTERN: the input was changed. PATTERN has to fit every file that is written.
+step() {
+	sums fresh > "$temp/sums.old"
+	stamps out > "$temp/stamps.old"
+	build || cat "$temp/stderr"
+	cat "$temp/stderr" > "$temp/said"
+	stamps out > "$temp/stamps.new"
+	differ "$temp/stamps.old" "$temp/stamps.new" > "$temp/written"
+	same_tree "$1: as a fresh build"
+	sums fresh > "$temp/sums.new"
+	differ "$temp/sums.old" "$temp/sums.new" > "$temp/different"
+	{
+		cat "$temp/said"
+		diff "$temp/different" "$temp/written"
+		grep -v -e "$2" "$temp/written"
+		[ -s "$temp/written" ] || [ "$2" = nothing ] || echo "nothing was written"
+	} > "$temp/wrong"
+	result "$1: what differs is written, and nothing else" "$temp/wrong"
+}
+
+change() { sed "$1" "$2" > "$temp/changed" && cat "$temp/changed" > "$2"; }
+
+build || { fail "first build" < "$temp/stderr"; finish; }
+same_tree "nothing changed"
+
+# ---- what is read ----
+
+change 's/微风/轻风/' po/zh_CN.po
+step "a translation" 'zh_CN\|share/codebook/'
+change '1s/$/ one more word/' templates/markdown/code.mustache
+step "a template" '/markdown/.*\.md$'
+change 's/The winch spins/The winch turns/' data/reel.xml
+step "a text" 'reel'
+touch data/*.xml po/* templates/*/*
+step "a date of an input" nothing
+change 's/The winch turns/The winch spins/; s/>Codes of a reel</>The codes of a reel</' data/reel.xml
+step "two texts" 'reel\|smtp\|README\|kite'
+change 's/ one more word$//' templates/markdown/code.mustache
+step "a template as it was" '/markdown/.*\.md$'
+
+mkdir out/share/doc/codebook/markdown/mine
+echo mine > out/share/doc/codebook/markdown/en/mine.md
+cp templates/outputs.xml outputs.old
+change 's|share/doc/codebook/markdown|share/doc/pages|' templates/outputs.xml
+build
+find out/share/doc -path '*/markdown*' | sort > "$temp/left"
+printf 'out/share/doc/codebook/markdown%s\n' '' /en /en/mine.md /mine | sort | diff - "$temp/left" > "$temp/wrong"
+result "another path: other files and directories stay" "$temp/wrong"
+rm -r out/share/doc/codebook
+same_tree "another path: as a fresh build"
+cp outputs.old templates/outputs.xml
+build
+same_tree "the path as it was"
+
+echo mine > out/share/doc/codebook/markdown/zh_CN/mine.md
+: > po/LINGUAS
+build
+find out -path '*zh_CN*' | sed 's|.*/||' > "$temp/left"
+printf 'zh_CN\nmine.md\n' | diff - "$temp/left" > "$temp/wrong"
+result "a language that is gone: other files stay, and no empty directory" "$temp/wrong"
+rm -r out/share/doc/codebook/markdown/zh_CN
+same_tree "a language that is gone: as a fresh build"
+echo zh_CN > po/LINGUAS
+step "a language that is back" .
+
+build --prefix acme
+rm -rf fresh && build --prefix acme --out fresh
+diff -r fresh out > "$temp/wrong" 2>&1
+result "another prefix: as a fresh build" "$temp/wrong"
+build
+same_tree "the prefix as it was"
+
+sums out > "$temp/sums.old"
+build --only man --lang zh_CN
+sums out | diff "$temp/sums.old" - > "$temp/wrong"
+result "a build of a part keeps the rest" "$temp/wrong"
+build --only json
+build
+same_tree "after builds of parts"
+
+# ---- another program ----
+
+if has "${CC:-cc}" && has pkg-config && [ -e "$top/out/obj/build.o" ]; then
+	echo 'extern const char build_id[]; const char build_id[] = "another";' > other.c
+	objects=$(cd "$top/out/obj" && find . -name '*.o' ! -path ./build.o ! -path './san/*' ! -path './tests/*')
+	# shellcheck disable=SC2086,SC2046 # lists of words
+	(cd "$top/out/obj" && "${CC:-cc}" -pthread -o "$temp/other" "$temp/w/other.c" $objects \
+		$(pkg-config --libs libxml-2.0 jansson libxxhash) $(cd "$top" && sh .ci/intl.sh libs)) > "$temp/wrong" 2>&1
+	result "another program links" "$temp/wrong"
+	grep -o '^[^ ]* ' out/.codebook-manifest | sort > "$temp/keys"
+	"$temp/other" build --pairs all > "$temp/output" 2>&1
+	grep -o '^[^ ]* ' out/.codebook-manifest | sort | comm -12 "$temp/keys" - | grep -v '^codebook' > "$temp/wrong"
+	grep -v '^0 files written' "$temp/output" >> "$temp/wrong"
+	result "another program makes every document anew" "$temp/wrong"
+	build
+	same_tree "the program as it was"
+else
+	skip "another program makes every document anew" "no compiler or no objects here"
+fi
+
+# ---- by hand ----
+
+page=out/share/doc/codebook/markdown/en/reel/README.md
+edited="$page: warning: was edited by hand; it is written anew"
+
+# hand NAME EXPECTED: after a change by hand, what a check says (as EXPECTED, or missing),
+# and a build; then all is as it was.
+hand() {
+	stamps out > "$temp/before"
+	expect "$1: --check" "$2" "$3" "$codebook" build --pairs all --check
+	stamps out | diff "$temp/before" - > "$temp/wrong"
+	result "$1: --check writes nothing" "$temp/wrong"
+	expect "$1: build" 0 "$4" "$codebook" build --pairs all
+	same_tree "$1: as a fresh build"
+}
+out_of_date="out: error: 1 file is not up to date"
+newline='
+'
+echo more >> "$page"
+hand "a longer file" 1 "$out_of_date${newline}$page: warning: was edited by hand" "$edited"
+printf X | dd of="$page" conv=notrunc 2> /dev/null
+hand "an edit of the same size" 1 "$out_of_date${newline}$page: warning: was edited by hand" "$edited"
+touch -r data/reel.xml "$temp/date" && printf X | dd of="$page" conv=notrunc 2> /dev/null && touch -r "$temp/date" "$page"
+hand "an edit with the date set back" 1 "$out_of_date${newline}$page: warning: was edited by hand" "$edited"
+: > "$page"
+hand "an empty file" 1 "$out_of_date${newline}$page: warning: was edited by hand" "$edited"
+rm "$page"
+hand "a removed file" 1 "$out_of_date${newline}$page: warning: missing" ""
+rm "$page" && ln -s "$temp/w/data/reel.xml" "$page"
+hand "a link in its place" 1 "$out_of_date${newline}$page: warning: was edited by hand" "$edited"
+
+# Touched only: compared once, not written, not said, and then known again.
+inode=$(stat -c '%i %Y' "$page")
+chmod 600 "$page"
+build
+{
+	cat "$temp/stderr"
+	grep -v '^0 files written' "$temp/output"
+	[ "$(stat -c '%i %Y %a' "$page")" = "$inode 600" ] || stat "$page"
+} > "$temp/wrong"
+result "a file that was touched is left alone" "$temp/wrong"
+same_tree "a file that was touched: as a fresh build"
+
+# An edit by hand and a change of the input at once.
+echo more >> "$page"
+change 's/>The codes of a reel</>All codes of a reel</' data/reel.xml
+expect "an edit, and another input" 0 "$edited" "$codebook" build --pairs all
+same_tree "an edit, and another input: as a fresh build"
+
+# ---- the manifest ----
+
+manifest=out/.codebook-manifest
+echo mine > victim
+sums out > "$temp/documents"
+
+# damaged NAME: after something was done to the manifest, a build leaves the documents as
+# they are, touches nothing else, and the next one is quiet.
+damaged() {
+	build
+	{
+		cat "$temp/stderr"
+		[ "$(cat victim)" = mine ] || echo "the file outside was touched"
+		sums out | diff "$temp/documents" -
+		stamps out > "$temp/before"
+		build
+		cat "$temp/stderr"
+		stamps out | diff "$temp/before" -
+	} > "$temp/wrong" 2>&1
+	result "$1" "$temp/wrong"
+}
+cp $manifest kept
+rm $manifest
+damaged "no manifest"
+: > $manifest
+damaged "an empty manifest"
+head -c 2000 kept > $manifest
+damaged "a manifest that was cut off"
+head -c 20 kept > $manifest
+damaged "a manifest that was cut off in its first line"
+sed '1s/complete/begun   /' kept > $manifest
+damaged "a manifest that was begun"
+head -c 5000 /dev/urandom > $manifest
+damaged "noise as a manifest"
+{ head -n 1 kept; head -c 5000 /dev/urandom; } > $manifest
+damaged "noise in a manifest"
+sed '2,$y/0123456789abcdef/123456789abcdef0/' kept > $manifest
+damaged "a manifest with other fingerprints"
+sed '2,$s/^[^ ]* /0000000000000000 /' kept > $manifest
+damaged "a manifest with no keys"
+sort -r kept | sed '/^codebook/d; 1{h;s/.*/codebook manifest 2 complete/;p;g;}' > $manifest
+damaged "a manifest in another order"
+awk '{ print } NR > 1' kept > $manifest
+damaged "a manifest with every line twice"
+{
+	cat kept
+	for path in ../victim "$PWD/victim" share/../../victim ./victim .codebook-new .codebook-manifest share include/ /; do
+		echo "00000000000000aa 00000000000000bb 5 $path"
+	done
+} > $manifest
+damaged "a manifest with forged paths"
+rm $manifest && ln -s ../victim $manifest
+damaged "a link as a manifest"
+rm $manifest && mkfifo $manifest
+damaged "a pipe as a manifest"
+rm $manifest
+build
+same_tree "after all that"
+
+finish

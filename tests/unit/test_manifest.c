@@ -1,0 +1,128 @@
+/* test_manifest.c: what a manifest says comes back, and what is no manifest says nothing.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "helper.h"
+
+#include "tree/manifest.h"
+
+#define KEYS "0123456789abcdef fedcba9876543210 "
+
+static struct manifest read_manifest(void)
+{
+	struct manifest manifest;
+	int directory = open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	manifest_read(&manifest, directory, "manifest");
+	close(directory);
+	return manifest;
+}
+
+/* The paths that a manifest of these lines lists, each with a space. */
+static void check_paths(const char *lines, const char *expected, const char *file, int line)
+{
+	struct buf text = {0};
+	buf_put_str(&text, manifest_head(true));
+	buf_puts(&text, lines);
+	write_bytes("manifest", text.data, text.len);
+	text.len = 0;
+	struct manifest manifest = read_manifest();
+	struct manifest_entry entry;
+	for (size_t at = 0; manifest_next(&manifest, &at, &entry);) {
+		buf_put_str(&text, entry.path);
+		buf_putc(&text, ' ');
+	}
+	check_buf(&text, expected, file, line);
+	buf_free(&text);
+	manifest_free(&manifest);
+}
+#define assert_paths(lines, expected) check_paths(lines, expected, __FILE__, __LINE__)
+
+static void what_is_put_is_read(void **state)
+{
+	(void) state;
+	struct buf text = {0};
+	buf_put_str(&text, manifest_head(true));
+	manifest_put(&text, 0x0123456789abcdef, 0xfedcba9876543210, 0, STR("a b/c.md"));
+	manifest_put(&text, 1, UINT64_MAX, 1234567890, STR("d"));
+	write_bytes("manifest", text.data, text.len);
+	struct manifest manifest = read_manifest();
+	assert_true(manifest.complete);
+	size_t at = 0;
+	struct manifest_entry entry;
+	assert_true(manifest_next(&manifest, &at, &entry));
+	assert_true(entry.key == 0x0123456789abcdef && entry.hash == 0xfedcba9876543210);
+	assert_int_equal(entry.size, 0);
+	assert_str(entry.path, "a b/c.md");
+	assert_str(entry.line, KEYS "0 a b/c.md\n");
+	assert_true(manifest_next(&manifest, &at, &entry));
+	assert_int_equal(entry.size, 1234567890);
+	assert_false(manifest_next(&manifest, &at, &entry));
+	assert_ptr_equal(manifest_find(&manifest, STR("d"))->path.ptr, entry.path.ptr);
+	assert_null(manifest_find(&manifest, STR("e")));
+	manifest_free(&manifest);
+	buf_free(&text);
+}
+
+static void both_heads_have_one_length(void **state)
+{
+	(void) state;
+	assert_int_equal(manifest_head(true).len, manifest_head(false).len);
+	struct str head = manifest_head(false);
+	write_bytes("manifest", head.ptr, head.len);
+	struct manifest manifest = read_manifest();
+	assert_false(manifest.complete);
+	assert_int_equal(manifest.text.len, head.len);
+	manifest_free(&manifest);
+}
+
+static void another_file_is_no_manifest(void **state)
+{
+	(void) state;
+	static const char *const texts[] = {"", "codebook manifest 2",
+					    "codebook manifest 1\na.md\n",
+					    "codebook manifest 3 complete\n" KEYS "1 a.md\n"};
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+		write_text("manifest", texts[i]);
+		struct manifest manifest = read_manifest();
+		assert_false(manifest.complete);
+		assert_int_equal(manifest.text.len, 0);
+		manifest_free(&manifest);
+	}
+	assert_int_equal(rename("manifest", "other"), 0);
+	assert_int_equal(symlink("other", "manifest"), 0); /* not followed */
+	struct manifest manifest = read_manifest();
+	assert_int_equal(manifest.text.len, 0);
+	manifest_free(&manifest);
+}
+
+static void lines_that_are_damaged_are_passed_over(void **state)
+{
+	(void) state;
+	assert_paths(KEYS "1 a\n" KEYS "2 b\n", "a b ");
+	assert_paths(KEYS "1 a\n\n" KEYS "2 b\n", "a b ");
+	assert_paths("x" KEYS "1 a\n" KEYS "2 b\n", "b ");
+	assert_paths("0123456789abcdeg fedcba9876543210 1 a\n" KEYS "2 b\n", "b ");
+	assert_paths(KEYS "a\n" KEYS " a\n" KEYS "1\n" KEYS "1 \n" KEYS "2 b\n", "b ");
+	assert_paths(KEYS "1234567890123 a\n" KEYS "-1 a\n" KEYS "2 b\n", "b ");
+	assert_paths(KEYS "1 a\n" KEYS "2 b", "a "); /* cut off */
+	assert_paths(KEYS "1 a\n" KEYS, "a ");
+}
+
+static void paths_that_lead_out_are_passed_over(void **state)
+{
+	(void) state;
+	assert_paths(KEYS "1 /a\n" KEYS "1 ../a\n" KEYS "1 a/../../b\n" KEYS "1 ./a\n" KEYS
+			  "1 .hidden\n" KEYS "1 a//b\n" KEYS "1 a/\n" KEYS "2 b\n",
+		     "b ");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		in_scratch(what_is_put_is_read),
+		in_scratch(both_heads_have_one_length),
+		in_scratch(another_file_is_no_manifest),
+		in_scratch(lines_that_are_damaged_are_passed_over),
+		in_scratch(paths_that_lead_out_are_passed_over),
+	};
+	return cmocka_run_group_tests_name("manifest", tests, NULL, NULL);
+}
