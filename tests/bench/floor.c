@@ -128,7 +128,7 @@ static void load(const char *tree)
 /* Opens the directories below top, and makes them first if asked. */
 static void open_directories(const char *top, bool make)
 {
-	descriptors = calloc(directory_count, sizeof *descriptors);
+	descriptors = calloc(directory_count + 1, sizeof *descriptors);
 	for (size_t i = 0; descriptors && i < directory_count; i++) {
 		char *path = join(top, directories[i]);
 		if (make && i && mkdir(path, 0777) != 0)
@@ -225,9 +225,9 @@ struct times {
 
 static double seconds(clockid_t clock)
 {
-	struct timespec now;
-	clock_gettime(clock, &now);
-	return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+	struct timespec time;
+	clock_gettime(clock, &time);
+	return (double) time.tv_sec + (double) time.tv_nsec / 1e9;
 }
 
 static struct times now(void)

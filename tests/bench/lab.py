@@ -23,7 +23,8 @@ MANIFEST = ".codebook-manifest"
 
 
 def output(*command, **options):
-    return subprocess.run([str(word) for word in command], check=True, stdout=subprocess.PIPE, **options).stdout.decode()
+    words = [str(word) for word in command]
+    return subprocess.run(words, check=True, stdout=subprocess.PIPE, **options).stdout.decode()
 
 
 class Times(NamedTuple):

@@ -24,7 +24,6 @@ class Peer:
     interpreters: list  # of render.*: the first that passes the probe
     probe: list  # what succeeds where all that is needed is there
     counted: str  # what the seconds hold beside rendering and writing
-    workers: str = "process(es)"
 
     def found(self):
         """The interpreter to use, or None."""
@@ -55,5 +54,5 @@ PEERS = [
     Peer("Jinja2", "jinja2", [sys.executable, "/usr/bin/python3"], ["-c", "import jinja2"], "nothing"),
     Peer("mustache.js", "mustache", ["node", "nodejs"], ["-e", "require('mustache')"], "nothing"),
     Peer("xsltproc", "xsltproc", [sys.executable], python_where("shutil.which('xsltproc')"), "start and XML"),
-    Peer("Hugo", "hugo", [sys.executable], python_where("shutil.which('hugo')"), "start and content files", "processor(s)"),
+    Peer("Hugo", "hugo", [sys.executable], python_where("shutil.which('hugo')"), "start and content files"),
 ]

@@ -1,8 +1,8 @@
-"""render.py PREPARED OUT WORKERS: the pages of pairs with Hugo; see ../contexts.py and
+"""render.py PREPARED OUT WORKERS: the pages of pairs with Hugo; see ../../contexts.py and
 prepare.py.
 
-Prints the seconds from start to end, by the clock and of the processors. Reading the content files is counted, for that is how
-Hugo works. Workers are the processors that it may use.
+Prints the seconds from start to end, by the clock and of the processors. Reading the content
+files is counted, for that is how Hugo works. Workers are the processors that it may use.
 
 SPDX-License-Identifier: MIT"""
 

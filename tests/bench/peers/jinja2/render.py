@@ -1,4 +1,4 @@
-"""render.py PREPARED OUT WORKERS: the pages of pairs with Jinja2; see ../contexts.py.
+"""render.py PREPARED OUT WORKERS: the pages of pairs with Jinja2; see ../../contexts.py.
 
 Prints the seconds that rendering and writing took, by the clock, the longest of the workers
 (processes), and of the processors, all of them. Reading the contexts and compiling the

@@ -1,5 +1,5 @@
 // render.js PREPARED OUT WORKERS: the pages of pairs with mustache.js, from the templates
-// of codebook itself; see ../contexts.py.
+// of codebook itself; see ../../contexts.py.
 //
 // Prints the seconds that rendering and writing took, by the clock, the longest of the
 // workers (processes), and of the processors, all of them. Reading the contexts is not

@@ -1,8 +1,8 @@
 """render.py PREPARED OUT WORKERS: the pages of pairs with xsltproc and exsl:document; see
-../contexts.py and prepare.py.
+../../contexts.py and prepare.py.
 
-Prints the seconds from start to end, by the clock and of the processors. Reading the XML is counted, for xsltproc cannot do
-without; so is starting it once for each language and protocol.
+Prints the seconds from start to end, by the clock and of the processors. Reading the XML is
+counted, for xsltproc cannot do without; so is starting it once for each language and protocol.
 
 SPDX-License-Identifier: MIT"""
 
