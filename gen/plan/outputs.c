@@ -26,7 +26,7 @@ static enum output_languages read_languages(const char *s)
 
 static const struct {
 	struct str name;
-	int place;
+	enum place place;
 	unsigned subjects; /* bits of enum subject_kind: what it can be about */
 	bool each;         /* only where there is a document for each language */
 } places[] = {
@@ -40,7 +40,7 @@ static const struct {
 };
 
 /* The placeholder of a name; PLACE_NONE where an output like this has none of it. */
-static int find_place(const struct output *output, struct str name)
+static enum place find_place(const struct output *output, struct str name)
 {
 	for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
 		if (str_equal(places[i].name, name) && places[i].subjects >> output->each & 1 &&

@@ -12,18 +12,21 @@
 
 enum output_languages { LANGUAGES_EACH, LANGUAGES_SOURCE, LANGUAGES_ALL };
 
+/* What a placeholder in a path stands for. */
+enum place {
+	PLACE_NONE,
+	PLACE_PREFIX,
+	PLACE_LANGUAGE_TAG,
+	PLACE_LANGUAGE_MANDIR,
+	PLACE_PROTOCOL_ID,
+	PLACE_A_SLUG,
+	PLACE_B_SLUG
+};
+
 /* A part of a path: what stands there, and then a placeholder. */
 struct path_part {
 	struct str literal;
-	enum {
-		PLACE_NONE,
-		PLACE_PREFIX,
-		PLACE_LANGUAGE_TAG,
-		PLACE_LANGUAGE_MANDIR,
-		PLACE_PROTOCOL_ID,
-		PLACE_A_SLUG,
-		PLACE_B_SLUG
-	} place;
+	enum place place;
 };
 
 /* One line of outputs.xml. */

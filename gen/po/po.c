@@ -263,11 +263,11 @@ static bool says_fuzzy(struct str comment)
 	static const char separators[] = " \t\r\f\v,";
 	if (!comment.len || (comment.ptr[0] != ',' && comment.ptr[0] != '!'))
 		return false;
-	for (size_t at = 1, len; at < comment.len; at += len + 1) {
-		for (len = 0; at + len < comment.len; len++)
-			if (memchr(separators, comment.ptr[at + len], sizeof separators - 1))
+	for (size_t start = 1, len; start < comment.len; start += len + 1) {
+		for (len = 0; start + len < comment.len; len++)
+			if (memchr(separators, comment.ptr[start + len], sizeof separators - 1))
 				break;
-		if (str_equal((struct str){comment.ptr + at, len}, STR("fuzzy")))
+		if (str_equal((struct str){comment.ptr + start, len}, STR("fuzzy")))
 			return true;
 	}
 	return false;

@@ -329,11 +329,11 @@ static bool make_key(struct renderer *r, const struct op *op, struct op_state *s
 		const struct path *path = state->named[i];
 		const struct value *named;
 		struct value made;
-		char digits[24];
 		if (path->kind == PATH_NAME) {
 			named = look_up_name(r, path, piece->base, &state->named_places[i],
 					     &frames[i]);
 		} else {
+			char digits[24];
 			struct recording *recording = r->recording;
 			r->recording = NULL;
 			named = look_up_position(r, path, &made, digits);

@@ -24,7 +24,8 @@ static void write_all(const struct text *text)
 	struct buf buf = {0};
 	for (int mode = MODE_TEXT; mode <= MODE_JSON_STRING; mode++) {
 		buf.len = 0;
-		format_write_text((enum mode) mode, &buf, text, mode % 2, NULL);
+		format_write_text((enum mode) mode, &buf, text,
+				  mode % 2 ? STATE_STALE : STATE_TRANSLATED, NULL);
 		hold(utf8_valid_prefix(buf_str(&buf)) == buf.len, "what is written is UTF-8");
 	}
 	buf_free(&buf);
