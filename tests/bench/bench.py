@@ -35,6 +35,12 @@ def one_thread():
     return ["-j1"] if JOBS else []
 
 
+def to_memory(catalog):
+    """Renders every page and keeps none."""
+    return catalog.build("none", "--archive=/dev/null", *one_thread()) if ARCHIVE \
+        else catalog.command("check", *one_thread())
+
+
 def contender(name, command, times=1, **fields):
     """A command that is timed from start to end; None: this codebook has it not."""
     return Contender(name, (lambda: timed(*command(), times=times)) if command else None, **fields)
@@ -85,6 +91,9 @@ def section_tree(place):
     def floor_write(mode, threads):
         return lambda: floor(mode, tree, place.new("fresh"), threads)
 
+    def to_archive(jobs):
+        return lambda: catalog.build("none", f"--archive={place.new('fresh.tar')}", jobs)
+
     def untar():
         place.new("fresh").mkdir()
         return ["tar", "xf", archive, "-C", place.path / "fresh"]
@@ -97,13 +106,11 @@ def section_tree(place):
         contender("cp -r", lambda: ["cp", "-r", tree, place.new("fresh")]),
         contender("tar xf", untar),
         contender("tar cf", lambda: ["tar", "cf", place.new("fresh.tar"), "-C", tree, "."]),
-        contender("codebook, to memory only", lambda: catalog.command("check", *one_thread())),
+        contender("codebook, to memory only", lambda: to_memory(catalog)),
         contender("codebook, 1 thread", fresh(*one_thread()), bar=1.25),
         contender("codebook, 2 threads", fresh("-j2") if JOBS else None, bar=0.75),
-        contender("codebook --archive=/dev/null",
-                  (lambda: catalog.build("none", "--archive=/dev/null")) if ARCHIVE else None),
-        contender("codebook --archive=FILE",
-                  (lambda: catalog.build("none", f"--archive={place.new('fresh.tar')}")) if ARCHIVE else None),
+        contender("codebook, an archive, 1 thread", to_archive("-j1") if ARCHIVE else None),
+        contender("codebook, an archive, 2 threads", to_archive("-j2") if ARCHIVE else None),
     ]
     measure(with_size(contenders, *tree_size(tree)))
     print_ratios(section_tree.__doc__, contenders)
@@ -116,16 +123,19 @@ def section_unchanged(place):
     tree = place.new("tree")
     output(*catalog.build(tree))
 
-    def without_manifest():
+    def without_manifest(*arguments):
         (tree / MANIFEST).unlink()
-        return catalog.build(tree, *one_thread())
+        return catalog.build(tree, *arguments)
 
     contenders = [
         Contender("floor, 1 thread", lambda: floor("write", tree, place.new("fresh"))),
         Contender("stat of every file", lambda: floor("stat", tree)),
         Contender("reading and comparing every file", lambda: floor("compare", tree)),
         contender("codebook, with its manifest", lambda: catalog.build(tree, *one_thread()), bar=0.25),
-        contender("codebook, manifest lost", without_manifest, bar=0.6),
+        contender("codebook, manifest lost", lambda: without_manifest(*one_thread()), bar=0.6),
+        contender("codebook, with its manifest, 2 threads", (lambda: catalog.build(tree, "-j2")) if JOBS else None,
+                  bar=0.25),
+        contender("codebook, manifest lost, 2 threads", (lambda: without_manifest("-j2")) if JOBS else None, bar=0.6),
     ]
     measure(with_size(contenders, *tree_size(tree)))
     print_ratios(section_unchanged.__doc__, contenders)
@@ -265,7 +275,7 @@ def section_alloc(place):
     outputs = twice / "outputs.xml"
     outputs.write_text(outputs.read_text(encoding="utf-8").replace("</outputs>", TWICE), encoding="utf-8")
     rows = []
-    for name, command in (("to memory", lambda: catalog.command("check", *one_thread())),
+    for name, command in (("to memory", lambda: to_memory(catalog)),
                           ("to files", lambda: catalog.build(place.new("fresh"), *one_thread()))):
         once, more = allocations(command()), allocations([*command(), "--templates", twice])
         rows.append([name, *([once, more, f"{(more - once) / catalog.documents:.3f}"] if once else ["–"] * 3)])
@@ -306,19 +316,21 @@ def section_peers(place):
     output(*catalog.build(tree))
     prepared.mkdir()
     contexts_make(catalog, prepared)
-    contenders = [
+    whole = place.catalog(8, 64)
+    contenders = with_size([
         Contender("floor, 1 thread", lambda: floor("write", tree, place.new("fresh"))),
-        contender("codebook, to memory only", lambda: catalog.command("check", *one_thread())),
+        contender("codebook, to memory only", lambda: to_memory(catalog)),
         contender("codebook, 1 thread", lambda: catalog.build(place.new("fresh"), *one_thread())),
         contender("codebook, 2 threads", (lambda: catalog.build(place.new("fresh"), "-j2")) if JOBS else None),
         *peer_contenders(place, prepared, tree),
-    ]
-    measure(with_size(contenders, *tree_size(tree)), min(ROUNDS, 3))
+    ], *tree_size(tree))
+    memory = contender(f"codebook, to memory only, {whole.name}", lambda: to_memory(whole), documents=whole.documents)
+    measure([*contenders, memory], min(ROUNDS, 3))
     print_ratios(f"{catalog.name} codes. {section_peers.__doc__}", contenders)
-    memory, jinja = contenders[1], next(c for c in contenders if c.name.startswith("Jinja2"))
+    jinja = next(c for c in contenders if c.name.startswith("Jinja2"))
     if jinja.results:
-        times = jinja.clock() / memory.clock()
-        print(f"\nTo memory {times:.1f} times as many documents/s as Jinja2 to files,"
+        times = memory.rate() / jinja.rate()
+        print(f"\nTo memory ({whole.name}) {times:.1f} times as many documents/s as Jinja2 to files,"
               f" ≥ 10: {'yes' if times >= 10 else 'NO'}")
 
 

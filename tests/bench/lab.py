@@ -131,6 +131,10 @@ class Contender:
     def clock(self):
         return statistics.median(times.clock for times in self.results)
 
+    def rate(self):
+        """Documents in a second."""
+        return self.documents / self.clock()
+
     def processor(self):
         return statistics.median(times.processor for times in self.results)
 
