@@ -515,7 +515,8 @@ static bool end_manifest(struct tree *tree, struct diag *diag)
 static bool commit(struct tree *tree, bool complete, struct diag *diag)
 {
 	struct manifest new = {0};
-	bool stale = tree->moved || tree->same < tree->old.text.len;
+	/* Where there was no manifest nothing can be stale. */
+	bool stale = tree->old.text.len && (tree->moved || tree->same < tree->old.text.len);
 	if (stale) {
 		manifest_read(&new, tree->new_dir, tree->temporary_name);
 		manifest_find(&new, STR("")); /* builds the index */
