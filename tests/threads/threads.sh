@@ -7,13 +7,13 @@
 built=$top/out/obj/tsan
 names='PO files are read by several threads|a build with several threads|and over an existing tree'
 # The sanitizer cannot run where addresses are too random; then without that.
-run=
+run='' reason=''
 if ! [ -x "$built/codebook" ]; then
 	reason="the compiler has no thread sanitizer"
 elif "$built/codebook" --version > /dev/null 2>&1; then
-	reason=
+	:
 elif has setarch && setarch -R "$built/codebook" --version > /dev/null 2>&1; then
-	reason= run="setarch -R"
+	run="setarch -R"
 else
 	reason="the thread sanitizer does not run on this kernel"
 fi
