@@ -99,7 +99,7 @@ static void find_kinds(struct pair_builder *pairs, size_t facet)
 {
 	const struct protocol *p = pairs->protocol;
 	struct facet_kinds *kinds = &pairs->facets[facet];
-	const struct fact *examples[MAX_KINDS + 1];
+	const struct fact *examples[MAX_KINDS + 1] = {NULL};
 	kinds->kind_of_code = arena_array(pairs->b.arena, p->code_count, sizeof(size_t));
 	for (size_t i = 0; i < p->code_count && kinds->count <= MAX_KINDS; i++) {
 		const struct fact *fact = &p->codes[i].facts[facet];

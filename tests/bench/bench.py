@@ -13,6 +13,7 @@ SPDX-License-Identifier: MIT"""
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -348,6 +349,7 @@ def main():
     for name in names:
         if name not in SECTIONS:
             sys.exit(f"bench.py: no section '{name}'; there are {' '.join(SECTIONS)}")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(130))  # so that the place is removed
     with Place() as place:
         print_machine(place)
         for name in names:

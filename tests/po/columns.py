@@ -1,5 +1,5 @@
 """columns.py help|table < TEXT: prints the lines of `codebook --help` that are wider than 80
-columns or whose text does not begin in the same column, or the lines of a table whose
+columns or whose text does not begin in the same column, or the lines of a table whose last four
 columns do not end where those of the others do. A wide character has two columns.
 
 SPDX-License-Identifier: MIT"""
@@ -18,7 +18,7 @@ def wrong_help(line):
 
 
 def ends(line):
-    return [width(line[: match.end()]) for match in re.finditer(r"\S+", line)][2:]
+    return [width(line[: match.end()]) for match in re.finditer(r"\S+", line)][-4:]
 
 
 lines = sys.stdin.buffer.read().decode().splitlines()
