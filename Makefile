@@ -246,11 +246,11 @@ check-sanitized: $(OUT)/obj/san/codebook $(SAN_PROGRAMS:%=$(OUT)/obj/san/tests/%
 SANITIZE_THREADS := -fsanitize=thread -pthread -O1 -g
 $(eval $(call variant,tsan,$$(CC),$$(SANITIZE_THREADS)))
 
-# compiles COMPILER FLAGS: whether that makes a program.
-compiles = echo 'int main(void) { return 0; }' | $(1) $(2) -x c -o $(OUT)/obj/probe - 2> /dev/null
+# $(call makes_program,COMPILER,FLAGS,main): whether the compiler has what the flags ask for.
+makes_program = echo 'int $(3)(void) { return 0; }' | $(1) $(2) -x c -o $(OUT)/obj/probe - 2> /dev/null
 
 check-threads: $(OUT)/obj/config $(MADE:.o=.c)
-	@if $(call compiles,$(CC),$(SANITIZE_THREADS)); then \
+	@if $(call makes_program,$(CC),$(SANITIZE_THREADS),main); then \
 	    $(MAKE) --no-print-directory $(OUT)/obj/tsan/codebook $(OUT)/obj/tsan/tests/threads/threads; fi
 
 # With libFuzzer, which clang has.
@@ -262,7 +262,7 @@ $(eval $(call variant,fuzz,$$(FUZZ_CC),$$(SANITIZE_FUZZ)))
 $(OUT)/obj/fuzz/tests/%: LDFLAGS += -fsanitize=fuzzer
 
 fuzz: $(OUT)/obj/config $(MADE:.o=.c) ## look for input that breaks a parser: FUZZ_SECONDS=60 for each
-	@if $(call compiles,$(FUZZ_CC),$(SANITIZE_FUZZ)); then \
+	@if $(call makes_program,$(FUZZ_CC),$(SANITIZE_FUZZ) -fsanitize=fuzzer,LLVMFuzzerTestOneInput); then \
 	    $(MAKE) --no-print-directory $(FUZZERS); else \
 	    echo "SKIP fuzz: no libFuzzer with $(FUZZ_CC) here"; fi
 

@@ -1,7 +1,7 @@
 /* po.h: reads gettext's PO files, without global state and without a locale.
  *
- * The syntax is that of the GNU gettext manual, section "The Format of PO
- * Files". What msgfmt refuses is refused here too.
+ * The syntax is that of the GNU gettext manual, section "The Format of PO Files", as
+ * msgfmt reads it; tests/po/exceptions.txt says where we mean to differ.
  *
  * SPDX-License-Identifier: MIT */
 #ifndef CB_PO_PO_H
