@@ -11,12 +11,12 @@ bool fact_has_value(const struct fact *fact, const struct facet_value *value)
 	return false;
 }
 
-static bool same_values(const struct fact *a, const struct fact *b)
+bool fact_same_values(const struct fact *a, const struct fact *b)
 {
 	if (a->count != b->count)
 		return false;
 	for (size_t i = 0; i < a->count; i++)
-		if (!fact_has_value(b, a->values[i]))
+		if (a->values[i] != b->values[i] && !fact_has_value(b, a->values[i]))
 			return false;
 	return true;
 }
@@ -37,7 +37,7 @@ size_t compare_codes(const struct code *a, const struct code *b, struct contrast
 		const struct fact *left = &a->facts[i], *right = fact_about(b, left->facet);
 		if (!right || (!left->count && !right->count))
 			continue;
-		rows[count++] = (struct contrast){left, right, !same_values(left, right)};
+		rows[count++] = (struct contrast){left, right, !fact_same_values(left, right)};
 	}
 	return count;
 }

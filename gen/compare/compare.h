@@ -18,6 +18,9 @@ struct contrast {
  * has room for the facets of a's protocol; returns how many there are. */
 size_t compare_codes(const struct code *a, const struct code *b, struct contrast *rows);
 
+/* Whether two facts hold the same values. */
+bool fact_same_values(const struct fact *a, const struct fact *b);
+
 /* Whether a fact holds a value; values of different protocols are matched by id. */
 bool fact_has_value(const struct fact *fact, const struct facet_value *value);
 

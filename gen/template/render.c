@@ -505,11 +505,8 @@ static void prepare(struct renderer *r, size_t op_count)
 	if (op_count <= r->state_count)
 		return;
 	free(r->states);
-	r->states = calloc(op_count, sizeof *r->states);
-	if (!r->states) {
-		r->states = mem_alloc(op_count * sizeof *r->states);
-		memset(r->states, 0, op_count * sizeof *r->states);
-	}
+	r->states = mem_alloc(op_count * sizeof *r->states);
+	memset(r->states, 0, op_count * sizeof *r->states);
 	r->state_count = op_count;
 }
 

@@ -80,18 +80,11 @@ static const char *const root_names[ROOT_MEMBERS] = {"other_protocol", "a", "b",
 
 /* ---- rows ---- */
 
-static bool same_fact(const struct fact *a, const struct fact *b)
+static struct row new_row(struct view_builder *b, const struct fact *left, const struct fact *right)
 {
-	bool equal = a->count == b->count;
-	for (size_t i = 0; i < a->count && equal; i++)
-		equal = a->values[i] == b->values[i];
-	return equal;
-}
-
-static struct row new_row(struct view_builder *b, const struct contrast *contrast)
-{
-	struct row row = {.place = contrast->a->facet->place, .differs = contrast->differs};
-	row.value = contrast_value(b, contrast, &row.has_meaning);
+	const struct contrast contrast = {left, right, !fact_same_values(left, right)};
+	struct row row = {.place = left->facet->place, .differs = contrast.differs};
+	row.value = contrast_value(b, &contrast, &row.has_meaning);
 	return row;
 }
 
@@ -104,7 +97,7 @@ static void find_kinds(struct pair_builder *pairs, size_t facet)
 	for (size_t i = 0; i < p->code_count && kinds->count <= MAX_KINDS; i++) {
 		const struct fact *fact = &p->codes[i].facts[facet];
 		size_t kind = 0;
-		while (kind < kinds->count && !same_fact(examples[kind], fact))
+		while (kind < kinds->count && !fact_same_values(examples[kind], fact))
 			kind++;
 		if (kind == kinds->count)
 			examples[kinds->count++] = fact;
@@ -138,18 +131,17 @@ static bool find_row(const struct pair_builder *pairs, struct pair_rows *rows,
 		     const struct code *y, struct row *row)
 {
 	const struct fact *left = &x->facts[facet], *right = &y->facts[facet];
-	const struct contrast contrast = {left, right, !same_fact(left, right)};
 	if (!left->count && !right->count)
 		return false;
 	struct row *kept = kept_row(pairs, rows, facet, x, y);
 	if (!kept) {
-		*row = new_row(b, &contrast);
+		*row = new_row(b, left, right);
 		return true;
 	}
 	if (kept->value.kind == VALUE_NULL) {
 		struct view_builder lasting = *b;
 		lasting.arena = &rows->arena;
-		*kept = new_row(&lasting, &contrast);
+		*kept = new_row(&lasting, left, right);
 		value_make_lasting(&kept->value);
 	}
 	*row = *kept;
@@ -193,7 +185,7 @@ static void put_rows(const struct pair_builder *pairs, struct pair_rows *rows,
 		struct contrast *contrasts = arena_array(b->arena, most, sizeof *contrasts);
 		size_t count = compare_codes(x, y, contrasts);
 		for (size_t i = 0; i < count; i++) {
-			row = new_row(b, &contrasts[i]);
+			row = new_row(b, contrasts[i].a, contrasts[i].b);
 			add_row(&found, &row);
 		}
 	}
