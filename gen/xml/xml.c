@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/intl.h"
+#include "xml/patterns.h"
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -21,6 +22,7 @@ typedef xmlError *error_arg;
 
 struct xml_schema {
 	xmlRelaxNG *grammar;
+	struct patterns *patterns; /* what the grammar does not hold */
 };
 
 /* What an error handler has to know; a pointer to it is the user data. */
@@ -114,7 +116,7 @@ struct place {
 	struct str rest; /* of the file, from the start tag on */
 };
 
-static xmlNode *next_in_document(xmlNode *node)
+xmlNode *xml_next_in_document(xmlNode *node)
 {
 	if (node->children && node->type == XML_ELEMENT_NODE)
 		return node->children;
@@ -126,7 +128,7 @@ static xmlNode *next_in_document(xmlNode *node)
 static void locate_elements(struct arena *arena, xmlDoc *doc, struct str text, const char *path)
 {
 	struct scan scan = {text, 0, {path, 1, 1}};
-	for (xmlNode *node = xmlDocGetRootElement(doc); node; node = next_in_document(node)) {
+	for (xmlNode *node = xmlDocGetRootElement(doc); node; node = xml_next_in_document(node)) {
 		if (node->type != XML_ELEMENT_NODE || !next_tag(&scan))
 			continue;
 		struct place *place = arena_alloc(arena, sizeof *place);
@@ -246,28 +248,41 @@ static void ignore_error(void *data, error_arg error)
 	(void) data, (void) error;
 }
 
+static xmlRelaxNG *compile(xmlDoc *doc)
+{
+	xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewDocParserCtxt(doc);
+	if (!parser)
+		return NULL;
+	xmlRelaxNGSetParserStructuredErrors(parser, ignore_error, NULL);
+	xmlRelaxNG *grammar = xmlRelaxNGParse(parser);
+	xmlRelaxNGFreeParserCtxt(parser);
+	return grammar;
+}
+
 struct xml_schema *xml_schema_load(const char *name, struct str text, struct diag *diag)
 {
-	xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewMemParserCtxt(text.ptr, (int) text.len);
-	xmlRelaxNG *grammar = NULL;
-	if (parser) {
-		xmlRelaxNGSetParserStructuredErrors(parser, ignore_error, NULL);
-		grammar = xmlRelaxNGParse(parser);
-		xmlRelaxNGFreeParserCtxt(parser);
-	}
-	if (!grammar) {
-		diag_add(diag, DIAG_SYSTEM, (struct loc){name, 0, 0}, _("not a RELAX NG schema"));
-		return NULL;
-	}
 	struct xml_schema *schema = mem_alloc(sizeof *schema);
-	schema->grammar = grammar;
-	return schema;
+	*schema = (struct xml_schema){0};
+	xmlDoc *doc = xmlReadMemory(text.ptr, (int) text.len, name, NULL,
+				    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+	if (doc)
+		schema->patterns = patterns_take(doc);
+	if (schema->patterns)
+		schema->grammar = compile(doc);
+	xmlFreeDoc(doc);
+	if (schema->grammar)
+		return schema;
+	diag_add(diag, DIAG_SYSTEM, (struct loc){name, 0, 0}, _("not a RELAX NG schema"));
+	xml_schema_free(schema);
+	return NULL;
 }
 
 void xml_schema_free(struct xml_schema *schema)
 {
-	if (schema)
-		xmlRelaxNGFree(schema->grammar);
+	if (!schema)
+		return;
+	xmlRelaxNGFree(schema->grammar);
+	patterns_free(schema->patterns);
 	free(schema);
 }
 
@@ -309,7 +324,7 @@ static bool validate(xmlDoc *doc, struct xml_schema *schema, struct handler *han
 	if (result != 0 && !handler->reported)
 		diag_add(handler->diag, DIAG_ERROR, (struct loc){handler->path, 0, 0},
 			 _("not valid"));
-	return result == 0;
+	return result == 0 && patterns_check(schema->patterns, doc, handler->diag);
 }
 
 xmlDoc *xml_load(struct arena *arena, const char *path, struct xml_schema *schema,

@@ -25,6 +25,9 @@ void xml_schema_free(struct xml_schema *schema);
 xmlDoc *xml_load(struct arena *arena, const char *path, struct xml_schema *schema,
 		 struct diag *diag);
 
+/* The node behind this one in the order of the document; NULL: there is none. */
+xmlNode *xml_next_in_document(xmlNode *node);
+
 /* Where the start tag of an element of such a document stands. */
 struct loc xml_loc(const xmlNode *element);
 
