@@ -112,16 +112,36 @@ char *arena_strdup(struct arena *arena, const char *s)
 
 char *arena_printf(struct arena *arena, const char *format, ...)
 {
+	char local[256];
 	va_list args, again;
 	va_start(args, format);
 	va_copy(again, args);
-	int len = vsnprintf(NULL, 0, format, args);
+	int result = vsnprintf(local, sizeof local, format, args);
 	va_end(args);
-	char *s = arena_alloc(arena, (len < 0 ? 0 : (size_t) len) + 1);
-	if (len > 0)
-		vsnprintf(s, (size_t) len + 1, format, again);
+	size_t len = result < 0 ? 0 : (size_t) result;
+	char *s = arena_alloc(arena, len + 1);
+	if (len < sizeof local)
+		memcpy(s, local, len);
+	else
+		vsnprintf(s, len + 1, format, again);
 	va_end(again);
 	return s;
+}
+
+char *arena_join(struct arena *arena, const char *first, ...)
+{
+	va_list parts, again;
+	va_start(parts, first);
+	va_copy(again, parts);
+	size_t len = 0;
+	for (const char *part = first; part; part = va_arg(parts, const char *))
+		len += strlen(part);
+	va_end(parts);
+	char *joined = arena_alloc(arena, len + 1), *end = joined;
+	for (const char *part = first; part; part = va_arg(again, const char *))
+		end = stpcpy(end, part);
+	va_end(again);
+	return joined;
 }
 
 void arena_reset(struct arena *arena)

@@ -34,6 +34,9 @@ char *arena_strdup(struct arena *arena, const char *s);
 char *arena_printf(struct arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* The strings behind each other; the last argument is NULL. */
+char *arena_join(struct arena *arena, const char *first, ...) __attribute__((sentinel));
+
 /* Forgets all objects but keeps one chunk for the next round. */
 void arena_reset(struct arena *arena);
 

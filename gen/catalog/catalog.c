@@ -23,14 +23,18 @@ struct loader {
 static void load_file(struct loader *loader, const char *path)
 {
 	struct catalog *catalog = loader->catalog;
-	xmlDoc *doc = xml_load(&catalog->arena, path, loader->schema, loader->diag);
-	if (!doc)
+	struct arena arena = {0}; /* of the document */
+	xmlDoc *doc = xml_load(&arena, path, loader->schema, loader->diag);
+	if (!doc) {
+		arena_free(&arena);
 		return;
+	}
 	catalog->protocols = mem_grow(catalog->protocols, &loader->room,
 				      catalog->protocol_count + 1, sizeof(struct protocol *));
 	catalog->protocols[catalog->protocol_count++] =
 		catalog_read(catalog, doc, path, &loader->messages, loader->diag);
 	xmlFreeDoc(doc);
+	arena_free(&arena);
 }
 
 static void load_path(struct loader *loader, const char *path)
@@ -65,6 +69,7 @@ struct catalog *catalog_load(const char *const *paths, size_t count, struct diag
 	for (size_t i = 0; loader.schema && i < count; i++)
 		load_path(&loader, paths[i]);
 	xml_schema_free(loader.schema);
+	buf_free(&loader.messages.scratch);
 	catalog->messages = loader.messages.items;
 	catalog->message_count = loader.messages.count;
 	if (catalog->protocol_count) {

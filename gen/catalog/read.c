@@ -25,7 +25,7 @@ static void read_sources(struct reader *r, const xmlNode *list)
 		source->updates = reader_attribute(r, node, "updates");
 		source->title = xml_content(r->arena, node);
 		source->loc = xml_loc(node);
-		reader_claim(r, &ids, source->id, _("source"), xml_attribute_loc(node, "id"));
+		reader_claim(r, &ids, source->id, N_("source"), xml_attribute_loc(node, "id"));
 	}
 	map_free(&ids);
 	r->protocol->sources = sources;
@@ -40,9 +40,9 @@ static void read_roles(struct reader *r, const xmlNode *list)
 	for (const xmlNode *node = xml_child(list, "role"); node; node = xml_next(node, "role")) {
 		struct role *role = &roles[n++];
 		role->id = reader_attribute(r, node, "id");
-		role->name = read_message(r, node, arena_printf(r->arena, "role.%s", role->id));
+		role->name = read_message(r, node, arena_join(r->arena, "role.", role->id, NULL));
 		role->loc = xml_loc(node);
-		reader_claim(r, &ids, role->id, _("role"), xml_attribute_loc(node, "id"));
+		reader_claim(r, &ids, role->id, N_("role"), xml_attribute_loc(node, "id"));
 	}
 	map_free(&ids);
 	r->protocol->roles = roles;
@@ -63,10 +63,10 @@ static void read_classes(struct reader *r, const xmlNode *list)
 		class->ranged = read_number(reader_attribute(r, node, "from"), 10, &class->from) &&
 				read_number(reader_attribute(r, node, "to"), 10, &class->to);
 		class->loc = xml_loc(node);
-		reader_claim(r, &ids, class->id, _("class"), xml_attribute_loc(node, "id"));
-		sub.context = arena_printf(r->arena, "%s|class.%s", r->context, class->id);
-		sub.subject = arena_printf(r->arena, "%s, class %s", r->subject,
-					   class->label ? class->label : class->id);
+		reader_claim(r, &ids, class->id, N_("class"), xml_attribute_loc(node, "id"));
+		sub.context = arena_join(r->arena, r->context, "|class.", class->id, NULL);
+		sub.subject = arena_join(r->arena, r->subject, ", class ",
+					 class->label ? class->label : class->id, NULL);
 		class->name = child_message(&sub, node, "name");
 		class->description = child_paragraphs(&sub, node, "description");
 	}
@@ -83,8 +83,8 @@ static void read_facet_value(struct reader *r, const xmlNode *node, const struct
 	value->id = reader_attribute(r, node, "id");
 	value->literal = reader_attribute(r, node, "literal");
 	value->loc = xml_loc(node);
-	sub.context = arena_printf(r->arena, "%s.%s", r->context, value->id);
-	sub.subject = arena_printf(r->arena, "%s, value %s", r->subject, value->id);
+	sub.context = arena_join(r->arena, r->context, ".", value->id, NULL);
+	sub.subject = arena_join(r->arena, r->subject, ", value ", value->id, NULL);
 	value->name = child_message(&sub, node, "name");
 	value->meaning = child_message(&sub, node, "meaning");
 }
@@ -104,9 +104,9 @@ static void read_facets(struct reader *r, const xmlNode *list)
 		facet->varies = reader_flag(r, node, "varies");
 		facet->place = reader_flag(r, node, "place");
 		facet->loc = xml_loc(node);
-		reader_claim(r, &ids, facet->id, _("facet"), xml_attribute_loc(node, "id"));
-		sub.context = arena_printf(r->arena, "%s|facet.%s", r->context, facet->id);
-		sub.subject = arena_printf(r->arena, "%s, facet %s", r->subject, facet->id);
+		reader_claim(r, &ids, facet->id, N_("facet"), xml_attribute_loc(node, "id"));
+		sub.context = arena_join(r->arena, r->context, "|facet.", facet->id, NULL);
+		sub.subject = arena_join(r->arena, r->subject, ", facet ", facet->id, NULL);
 		facet->name = child_message(&sub, node, "name");
 		facet->count = xml_count(node, "value");
 		struct facet_value *value = arena_array(r->arena, facet->count, sizeof *value);
@@ -114,7 +114,7 @@ static void read_facets(struct reader *r, const xmlNode *list)
 		for (const xmlNode *v = xml_child(node, "value"); v;
 		     v = xml_next(v, "value"), value++) {
 			read_facet_value(&sub, v, facet, value);
-			reader_claim(r, &values, value->id, _("facet value"),
+			reader_claim(r, &values, value->id, N_("facet value"),
 				     xml_attribute_loc(v, "id"));
 		}
 		map_free(&values);
@@ -132,7 +132,7 @@ static void read_associates(struct reader *r, const xmlNode *list)
 	struct map values = {0};
 	size_t count = xml_count(list, "associate"), n = 0;
 	struct associate *associates = arena_array(r->arena, count, sizeof *associates);
-	sub.context = arena_printf(r->arena, "%s|associates", r->context);
+	sub.context = arena_join(r->arena, r->context, "|associates", NULL);
 	r->protocol->associates_name = child_message(&sub, list, "name");
 	for (const xmlNode *node = xml_child(list, "associate"); node;
 	     node = xml_next(node, "associate")) {
@@ -140,11 +140,11 @@ static void read_associates(struct reader *r, const xmlNode *list)
 		associate->value = reader_attribute(r, node, "value");
 		associate->citation = read_citation(r, node);
 		associate->loc = xml_loc(node);
-		reader_claim(r, &values, associate->value, _("associate"),
+		reader_claim(r, &values, associate->value, N_("associate"),
 			     xml_attribute_loc(node, "value"));
-		sub.context = arena_printf(r->arena, "%s|associate", r->context);
-		sub.subject = arena_printf(r->arena, "%s, associated code %s", r->subject,
-					   associate->value);
+		sub.context = arena_join(r->arena, r->context, "|associate", NULL);
+		sub.subject = arena_join(r->arena, r->subject, ", associated code ",
+					 associate->value, NULL);
 		sub.sources = describe_citations(r, &associate->citation, 1);
 		associate->name = read_message(&sub, node, associate->value);
 	}

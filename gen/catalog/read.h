@@ -11,6 +11,7 @@
 struct message_list {
 	const struct message **items;
 	size_t count, room;
+	struct buf scratch; /* for the text that is being read */
 };
 
 /* Reads one protocol. What refers to nothing is added to diag; the result is

@@ -14,10 +14,10 @@ static void read_fixes(struct reader *r, const xmlNode *node, struct code *code)
 	code->fixes = fix;
 	for (const xmlNode *f = xml_child(node, "fix"); f; f = xml_next(f, "fix"), fix++) {
 		const char *role = reader_attribute(r, f, "role");
-		fix->role = RESOLVE(r, role, f, "role", _("role"));
+		fix->role = RESOLVE(r, role, f, "role", N_("role"));
 		/* TRANSLATORS: in "duplicate %s '%s'": what somebody in this role can do */
-		reader_claim(r, &roles, role, _("fix for role"), xml_loc(f));
-		fix->text = read_paragraphs(r, f, arena_printf(r->arena, "fix.%s", role));
+		reader_claim(r, &roles, role, N_("fix for role"), xml_loc(f));
+		fix->text = read_paragraphs(r, f, arena_join(r->arena, "fix.", role, NULL));
 		code->fix_count++;
 	}
 	map_free(&roles);
@@ -49,11 +49,12 @@ static void read_practices(struct reader *r, const xmlNode *node, struct code *c
 	for (const xmlNode *p = xml_child(node, "practice"); p;
 	     p = xml_next(p, "practice"), practice++) {
 		practice->software = reader_attribute(r, p, "software");
-		practice->source = RESOLVE(r, source, p, "source", _("source"));
+		practice->source = RESOLVE(r, source, p, "source", N_("source"));
 		const char *slug = slug_of(r, practice->software);
 		/* TRANSLATORS: in "duplicate %s '%s'": what this software does */
-		reader_claim(r, &names, slug, _("practice of"), xml_loc(p));
-		practice->text = read_paragraphs(r, p, arena_printf(r->arena, "practice.%s", slug));
+		reader_claim(r, &names, slug, N_("practice of"), xml_loc(p));
+		practice->text =
+			read_paragraphs(r, p, arena_join(r->arena, "practice.", slug, NULL));
 		code->practice_count++;
 	}
 	map_free(&names);
@@ -92,10 +93,10 @@ static void check_fact_words(struct reader *r, const xmlNode *node, const struct
 
 static void read_fact(struct reader *r, const xmlNode *node, struct fact *facts, struct map *stated)
 {
-	const struct facet *facet = RESOLVE(r, facet, node, "facet", _("facet"));
+	const struct facet *facet = RESOLVE(r, facet, node, "facet", N_("facet"));
 	if (!facet)
 		return;
-	reader_claim(r, stated, facet->id, _("fact"), xml_loc(node));
+	reader_claim(r, stated, facet->id, N_("fact"), xml_loc(node));
 	const char *words = reader_attribute(r, node, "values");
 	struct fact *fact = &facts[facet - r->protocol->facets];
 	fact->values = arena_array(r->arena, facet->count, sizeof *fact->values);
@@ -133,7 +134,7 @@ static void read_aliases(struct reader *r, const xmlNode *node, struct code *cod
 	for (const xmlNode *a = xml_child(node, "alias"); a; a = xml_next(a, "alias"), alias++) {
 		alias->id = reader_attribute(r, a, "id");
 		alias->name = reader_attribute(r, a, "name");
-		alias->source = RESOLVE(r, source, a, "source", _("source"));
+		alias->source = RESOLVE(r, source, a, "source", N_("source"));
 		alias->loc = xml_attribute_loc(a, "id");
 		code->alias_count++;
 	}
@@ -146,9 +147,9 @@ static void read_associated(struct reader *r, const xmlNode *node, struct code *
 		arena_array(r->arena, xml_count(node, "associated"), sizeof *association);
 	code->associated = association;
 	for (const xmlNode *a = xml_child(node, "associated"); a; a = xml_next(a, "associated")) {
-		association->associate = RESOLVE(r, associate, a, "value", _("associate"));
+		association->associate = RESOLVE(r, associate, a, "value", N_("associate"));
 		association->practice = same(reader_attribute(r, a, "basis"), "practice");
-		reader_claim(r, &seen, reader_attribute(r, a, "value"), _("associated code"),
+		reader_claim(r, &seen, reader_attribute(r, a, "value"), N_("associated code"),
 			     xml_loc(a));
 		if (association->associate) {
 			association++;
@@ -223,7 +224,7 @@ static const char *code_slug(struct reader *r, const struct code *code)
 	const char *slug = lower(r->arena, code->value);
 	if (!code->vendor)
 		return slug;
-	return arena_printf(r->arena, "%s-%s", slug, slug_of(r, code->vendor));
+	return arena_join(r->arena, slug, "-", slug_of(r, code->vendor), NULL);
 }
 
 static void read_value(struct reader *r, const xmlNode *node, struct code *code)
@@ -269,13 +270,13 @@ static void read_code(struct reader *r, const xmlNode *node, struct code *code)
 	code->vendor = reader_attribute(r, node, "vendor");
 	code->slug = code_slug(r, code);
 	code->class = reader_resolve(r, r->protocol->classes, r->protocol->class_count,
-				     sizeof(struct class), node, "class", _("class"));
+				     sizeof(struct class), node, "class", N_("class"));
 	read_value(r, node, code);
 	read_citations(r, node, code);
 
-	sub.context = arena_printf(r->arena, "%s:%s", r->protocol->id, code->slug);
-	sub.subject = arena_printf(r->arena, "%s %s %s", r->protocol->name, code->value,
-				   xml_content(r->arena, xml_child(node, "name")));
+	sub.context = arena_join(r->arena, r->protocol->id, ":", code->slug, NULL);
+	sub.subject = arena_join(r->arena, r->protocol->name, " ", code->value, " ",
+				 xml_content(r->arena, xml_child(node, "name")), NULL);
 	sub.sources = describe_citations(r, code->citations, code->citation_count);
 	code->name = child_message(&sub, node, "name");
 	const xmlNode *phrase = xml_child(node, "phrase");
@@ -337,10 +338,10 @@ static void read_differences(struct reader *r, const xmlNode *node, struct compa
 	struct difference *differences = arena_array(r->arena, count, sizeof *differences);
 	for (const xmlNode *d = xml_child(node, "difference"); d; d = xml_next(d, "difference")) {
 		differences[n].id = reader_attribute(r, d, "id");
-		reader_claim(r, &ids, differences[n].id, _("difference"),
+		reader_claim(r, &ids, differences[n].id, N_("difference"),
 			     xml_attribute_loc(d, "id"));
 		differences[n].text = read_message(
-			r, d, arena_printf(r->arena, "difference.%s", differences[n].id));
+			r, d, arena_join(r->arena, "difference.", differences[n].id, NULL));
 		n++;
 	}
 	map_free(&ids);
@@ -360,9 +361,9 @@ static void read_comparison(struct reader *r, const xmlNode *node, struct compar
 	struct reader sub = *r;
 	const struct code *a = comparison->a, *b = comparison->b;
 	comparison->loc = xml_loc(node);
-	sub.context = arena_printf(r->arena, "%s:%s-%s", r->protocol->id, a->slug, b->slug);
-	sub.subject = arena_printf(r->arena, "%s %s compared with %s", r->protocol->name, a->value,
-				   b->value);
+	sub.context = arena_join(r->arena, r->protocol->id, ":", a->slug, "-", b->slug, NULL);
+	sub.subject = arena_join(r->arena, r->protocol->name, " ", a->value, " compared with ",
+				 b->value, NULL);
 	comparison->lead = child_message(&sub, node, "lead");
 	read_differences(&sub, node, comparison);
 	comparison->decision = child_paragraphs(&sub, node, "decision");
@@ -391,8 +392,8 @@ void read_comparisons(struct reader *r, const xmlNode *list)
 		}
 		comparisons[n].a = a;
 		comparisons[n].b = b;
-		reader_claim(r, &pairs, arena_printf(r->arena, "%s-%s", a->slug, b->slug),
-			     _("comparison"), xml_loc(node));
+		reader_claim(r, &pairs, arena_join(r->arena, a->slug, "-", b->slug, NULL),
+			     N_("comparison"), xml_loc(node));
 		read_comparison(r, node, &comparisons[n++]);
 	}
 	map_free(&pairs);

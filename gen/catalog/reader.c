@@ -24,13 +24,14 @@ const struct message *read_message(struct reader *r, const xmlNode *node, const 
 {
 	struct message *message = arena_alloc(r->arena, sizeof *message);
 	struct text_error error;
-	message->id = xml_inner(r->arena, node);
+	message->id = xml_inner(r->arena, node, &r->messages->scratch);
 	message->loc = xml_loc(node);
 	message->file = r->protocol->file;
-	message->context = arena_printf(r->arena, "%s%s%s", r->context,
-					strchr(r->context, '|') ? "." : "|", field);
-	message->comment = arena_printf(r->arena, "%s, %s%s%s", r->subject, field,
-					r->sources ? "; " : "", r->sources ? r->sources : "");
+	message->context =
+		arena_join(r->arena, r->context, strchr(r->context, '|') ? "." : "|", field, NULL);
+	message->subject = r->subject;
+	message->sources = r->sources;
+	message->field = field;
 	if (!message->id.len)
 		diag_add(r->diag, DIAG_ERROR, message->loc, _("<%s> is empty"),
 			 (const char *) node->name);
@@ -40,6 +41,7 @@ const struct message *read_message(struct reader *r, const xmlNode *node, const 
 	struct message_list *list = r->messages;
 	list->items = mem_grow(list->items, &list->room, list->count + 1, sizeof *list->items);
 	list->items[list->count++] = message;
+	message->index = list->count;
 	return message;
 }
 
@@ -52,7 +54,7 @@ const struct message *child_message(struct reader *r, const xmlNode *node, const
 
 static const char *field_with_id(struct reader *r, const char *field, const char *id)
 {
-	return id ? arena_printf(r->arena, "%s.%s", field, id) : field;
+	return id ? arena_join(r->arena, field, ".", id, NULL) : field;
 }
 
 /* The <p> children of node. All but the first need an id of their own. */
@@ -94,7 +96,7 @@ void reader_claim(struct reader *r, struct map *taken, const char *id, const cha
 	if (!before)
 		return;
 	/* TRANSLATORS: a kind of thing, such as "source", and the name of one */
-	diag_add(r->diag, DIAG_ERROR, loc, _("duplicate %s '%s'"), what, id);
+	diag_add(r->diag, DIAG_ERROR, loc, _("duplicate %s '%s'"), _(what), id);
 	diag_add(r->diag, DIAG_NOTE, *before, _("first defined here"));
 }
 
@@ -119,15 +121,15 @@ const void *reader_resolve(struct reader *r, const void *items, size_t count, si
 		return NULL;
 	const void *found = find_by_id(items, count, size, id);
 	if (!found)
-		diag_add(r->diag, DIAG_ERROR, xml_attribute_loc(node, name), _("no %s '%s'"), what,
-			 id);
+		diag_add(r->diag, DIAG_ERROR, xml_attribute_loc(node, name), _("no %s '%s'"),
+			 _(what), id);
 	return found;
 }
 
 struct citation read_citation(struct reader *r, const xmlNode *node)
 {
 	return (struct citation){
-		.source = RESOLVE(r, source, node, "source", _("source")),
+		.source = RESOLVE(r, source, node, "source", N_("source")),
 		.section = reader_attribute(r, node, "section"),
 		.loc = xml_loc(node),
 	};

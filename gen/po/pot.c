@@ -50,11 +50,23 @@ static bool has_placeholder(const struct message *message)
 	return false;
 }
 
+/* "#. SMTP 252 Cannot Verify User, description; RFC 5321 §3.5.3" */
+static void put_comment(struct buf *buf, const struct message *message)
+{
+	if (message->comment)
+		buf_printf(buf, "#. %s\n", message->comment);
+	if (!message->subject)
+		return;
+	buf_printf(buf, "#. %s, %s", message->subject, message->field);
+	if (message->sources)
+		buf_printf(buf, "; %s", message->sources);
+	buf_putc(buf, '\n');
+}
+
 static void put_entry(struct buf *buf, const struct message *message)
 {
 	buf_putc(buf, '\n');
-	if (message->comment)
-		buf_printf(buf, "#. %s\n", message->comment);
+	put_comment(buf, message);
 	buf_printf(buf, "#: %s\n", message->file);
 	if (has_placeholder(message))
 		buf_puts(buf, "#, python-brace-format\n");

@@ -6,7 +6,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/intl.h"
-#include "xml/patterns.h"
+#include "xml/params.h"
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -22,7 +22,7 @@ typedef xmlError *error_arg;
 
 struct xml_schema {
 	xmlRelaxNG *grammar;
-	struct patterns *patterns; /* what the grammar does not hold */
+	struct params *params; /* what the grammar does not hold */
 };
 
 /* What an error handler has to know; a pointer to it is the user data. */
@@ -266,8 +266,8 @@ struct xml_schema *xml_schema_load(const char *name, struct str text, struct dia
 	xmlDoc *doc = xmlReadMemory(text.ptr, (int) text.len, name, NULL,
 				    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
 	if (doc)
-		schema->patterns = patterns_take(doc);
-	if (schema->patterns)
+		schema->params = params_take(doc);
+	if (schema->params)
 		schema->grammar = compile(doc);
 	xmlFreeDoc(doc);
 	if (schema->grammar)
@@ -282,7 +282,7 @@ void xml_schema_free(struct xml_schema *schema)
 	if (!schema)
 		return;
 	xmlRelaxNGFree(schema->grammar);
-	patterns_free(schema->patterns);
+	params_free(schema->params);
 	free(schema);
 }
 
@@ -324,7 +324,7 @@ static bool validate(xmlDoc *doc, struct xml_schema *schema, struct handler *han
 	if (result != 0 && !handler->reported)
 		diag_add(handler->diag, DIAG_ERROR, (struct loc){handler->path, 0, 0},
 			 _("not valid"));
-	return result == 0 && patterns_check(schema->patterns, doc, handler->diag);
+	return result == 0 && params_check(schema->params, doc, handler->diag);
 }
 
 xmlDoc *xml_load(struct arena *arena, const char *path, struct xml_schema *schema,
@@ -377,74 +377,113 @@ size_t xml_count(const xmlNode *element, const char *name)
 	return count;
 }
 
+const char *xml_attribute_text(const xmlNode *element, const char *name, xmlChar **made)
+{
+	const xmlAttr *attribute = element->properties;
+	*made = NULL;
+	while (attribute && (attribute->ns || !same((const char *) attribute->name, name)))
+		attribute = attribute->next;
+	if (!attribute)
+		return NULL;
+	const xmlNode *child = attribute->children;
+	if (child && !child->next && child->type == XML_TEXT_NODE)
+		return (const char *) child->content;
+	*made = xmlNodeListGetString(element->doc, child, 1);
+	return *made ? (const char *) *made : "";
+}
+
+const char *xml_text(const xmlNode *element, xmlChar **made)
+{
+	const xmlNode *child = element->children;
+	*made = NULL;
+	if (child && !child->next && child->type == XML_TEXT_NODE)
+		return (const char *) child->content;
+	*made = xmlNodeGetContent(element);
+	return *made ? (const char *) *made : "";
+}
+
 char *xml_attribute(struct arena *arena, const xmlNode *element, const char *name)
 {
-	xmlChar *value = xmlGetNoNsProp((xmlNode *) element, (const xmlChar *) name);
+	xmlChar *made;
+	const char *value = xml_attribute_text(element, name, &made);
 	if (!value)
 		return NULL;
-	struct str trimmed = str_trim(str_of((const char *) value));
+	struct str trimmed = str_trim(str_of(value));
 	char *copy = arena_strndup(arena, trimmed.ptr, trimmed.len);
-	xmlFree(value);
+	xmlFree(made);
 	return copy;
 }
 
-static void put_escaped(struct buf *buf, const char *s, bool attribute)
+static void put_escaped(struct buf *buf, struct str s, bool attribute)
 {
-	for (; *s; s++) {
-		if (*s == '&')
+	for (size_t i = 0; i < s.len; i++) {
+		size_t start = i;
+		while (i < s.len && !strchr("&<\" \t\n\r", s.ptr[i]))
+			i++;
+		buf_put(buf, s.ptr + start, i - start);
+		char c = i < s.len ? s.ptr[i] : '\0';
+		if (c == '&')
 			buf_puts(buf, "&amp;");
-		else if (*s == '<')
+		else if (c == '<')
 			buf_puts(buf, "&lt;");
-		else if (*s == '"' && attribute)
-			buf_puts(buf, "&quot;");
-		else if (!ascii_is_space(*s))
-			buf_putc(buf, *s);
-		else if (buf->len && buf->data[buf->len - 1] != ' ')
+		else if (c == '"')
+			buf_puts(buf, attribute ? "&quot;" : "\"");
+		else if (c && buf->len && buf->data[buf->len - 1] != ' ')
 			buf_putc(buf, ' ');
 	}
 }
 
-static void put_children(struct arena *arena, const xmlNode *element, struct buf *buf)
+static void put_attributes(const xmlNode *element, struct buf *buf)
 {
-	static const char *const attributes[] = {"ref", "section", "href"};
+	static const char *const names[] = {"ref", "section", "href"};
+	for (size_t i = 0; element->properties && i < sizeof names / sizeof names[0]; i++) {
+		xmlChar *made;
+		const char *value = xml_attribute_text(element, names[i], &made);
+		if (!value)
+			continue;
+		buf_putc(buf, ' ');
+		buf_puts(buf, names[i]);
+		buf_puts(buf, "=\"");
+		put_escaped(buf, str_trim(str_of(value)), true);
+		buf_putc(buf, '"');
+		xmlFree(made);
+	}
+}
+
+static void put_children(const xmlNode *element, struct buf *buf)
+{
 	for (const xmlNode *child = element->children; child; child = child->next) {
 		if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
-			put_escaped(buf, (const char *) child->content, false);
+			put_escaped(buf, str_of((const char *) child->content), false);
 		if (child->type != XML_ELEMENT_NODE)
 			continue;
-		buf_printf(buf, "<%s", (const char *) child->name);
-		for (size_t i = 0; i < sizeof attributes / sizeof attributes[0]; i++) {
-			const char *value = xml_attribute(arena, child, attributes[i]);
-			if (!value)
-				continue;
-			buf_printf(buf, " %s=\"", attributes[i]);
-			put_escaped(buf, value, true);
-			buf_putc(buf, '"');
-		}
+		buf_putc(buf, '<');
+		buf_puts(buf, (const char *) child->name);
+		put_attributes(child, buf);
 		if (!child->children) {
 			buf_puts(buf, "/>");
 			continue;
 		}
 		buf_putc(buf, '>');
-		put_children(arena, child, buf);
-		buf_printf(buf, "</%s>", (const char *) child->name);
+		put_children(child, buf);
+		buf_puts(buf, "</");
+		buf_puts(buf, (const char *) child->name);
+		buf_putc(buf, '>');
 	}
 }
 
-struct str xml_inner(struct arena *arena, const xmlNode *element)
+struct str xml_inner(struct arena *arena, const xmlNode *element, struct buf *scratch)
 {
-	struct buf buf = {0};
-	put_children(arena, element, &buf);
-	struct str trimmed = str_trim(buf_str(&buf));
-	struct str copy = {arena_strndup(arena, trimmed.ptr, trimmed.len), trimmed.len};
-	buf_free(&buf);
-	return copy;
+	scratch->len = 0;
+	put_children(element, scratch);
+	struct str trimmed = str_trim(buf_str(scratch));
+	return (struct str){arena_strndup(arena, trimmed.ptr, trimmed.len), trimmed.len};
 }
 
 char *xml_content(struct arena *arena, const xmlNode *element)
 {
-	xmlChar *content = xmlNodeGetContent(element);
-	char *copy = arena_strdup(arena, content ? (const char *) content : "");
-	xmlFree(content);
+	xmlChar *made;
+	char *copy = arena_strdup(arena, xml_text(element, &made));
+	xmlFree(made);
 	return copy;
 }

@@ -6,6 +6,7 @@
 #define CB_XML_XML_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/str.h"
 
@@ -34,6 +35,12 @@ struct loc xml_loc(const xmlNode *element);
 /* Where an attribute of the element stands (the element's place if it has none). */
 struct loc xml_attribute_loc(const xmlNode *element, const char *name);
 
+/* The value of an attribute, or NULL, and the content of an element without markup, as long
+ * as the document lives; where the document does not have it in one piece, *made is set to
+ * what the caller has to free with xmlFree(). */
+const char *xml_attribute_text(const xmlNode *element, const char *name, xmlChar **made);
+const char *xml_text(const xmlNode *element, xmlChar **made);
+
 /* The value of an attribute in the arena, or NULL. */
 char *xml_attribute(struct arena *arena, const xmlNode *element, const char *name);
 
@@ -50,8 +57,9 @@ size_t xml_count(const xmlNode *element, const char *name);
 bool xml_is(const xmlNode *element, const char *name);
 
 /* The content as one line of text with inline markup: white space collapsed,
- * comments left out, attributes in a fixed order, '&' and '<' escaped. */
-struct str xml_inner(struct arena *arena, const xmlNode *element);
+ * comments left out, attributes in a fixed order, '&' and '<' escaped. It is put together in
+ * scratch, which may be used again. */
+struct str xml_inner(struct arena *arena, const xmlNode *element, struct buf *scratch);
 
 /* The content as it stands, without markup. */
 char *xml_content(struct arena *arena, const xmlNode *element);

@@ -96,7 +96,9 @@ static void a_code_has_all_it_says(void **state)
 	const struct message *first = code->description.items[0];
 	assert_str(first->id, "It <em>is</em> broken &amp; <cmd>PLAY</cmd> fails.");
 	assert_string_equal(first->context, "toy:20|description");
-	assert_string_equal(first->comment, "TOY 20 Broken, description; T 1 §2.1");
+	assert_string_equal(first->subject, "TOY 20 Broken");
+	assert_string_equal(first->field, "description");
+	assert_string_equal(first->sources, "T 1 §2.1");
 	assert_string_equal(first->file, "x.xml");
 	assert_int_equal(first->text.count, 5);
 	assert_string_equal(code->description.items[1]->context, "toy:20|description.more");
