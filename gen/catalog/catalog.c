@@ -75,6 +75,8 @@ struct catalog *catalog_load(const char *const *paths, size_t count, struct diag
 	if (catalog->protocol_count) {
 		qsort(catalog->protocols, catalog->protocol_count, sizeof *catalog->protocols,
 		      compare_protocols);
+		for (size_t i = 0; i < catalog->protocol_count; i++)
+			catalog->protocols[i]->index = i;
 		catalog_link(catalog, diag);
 	}
 	if (diag->errors + diag->system_errors != failures) {

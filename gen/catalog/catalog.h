@@ -61,6 +61,7 @@ struct facet_value {
 
 struct facet {
 	const char *id;
+	const struct protocol *protocol;
 	const struct message *name;
 	bool multiple, optional;
 	bool varies; /* several values hold in different situations */
@@ -173,6 +174,7 @@ struct comparison {
 enum value_form { VALUES_DECIMAL, VALUES_HEX, VALUES_DOTTED, VALUES_SYMBOLIC };
 
 struct protocol {
+	size_t index; /* in the catalog */
 	const char *id, *name, *version, *date;
 	enum value_form form;
 	const char *file; /* as given, for messages */

@@ -99,6 +99,7 @@ static void read_facets(struct reader *r, const xmlNode *list)
 		struct reader sub = *r;
 		struct map values = {0};
 		facet->id = reader_attribute(r, node, "id");
+		facet->protocol = r->protocol;
 		facet->multiple = reader_flag(r, node, "multiple");
 		facet->optional = reader_flag(r, node, "optional");
 		facet->varies = reader_flag(r, node, "varies");

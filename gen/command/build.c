@@ -64,6 +64,7 @@ static bool write_tree(struct session *s)
 		tree_open(options->out, part, options->check ? TREE_CHECK : TREE_WRITE, s->diag);
 	if (!tree)
 		return false;
+	session_build_views(s);
 	for (size_t i = 0; i < s->language_count; i++)
 		view_make_fingerprints(s->views[i]);
 	struct tree_result result = {0};

@@ -81,9 +81,9 @@ static bool find_subject(struct session *s, size_t codes, struct subject *subjec
 /* The output that a page is shown as: Markdown, or what --only says. */
 static const struct output *find_output(struct session *s, enum subject_kind each)
 {
-	const char *kind = s->options->only.count ? s->options->only.items[0] : "markdown";
+	const char *kind = s->options->only.count ? s->options->only.items[0] : PAGE_KIND;
 	for (size_t i = 0; i < s->outputs->count; i++)
-		if (s->outputs->items[i].each == each && same(s->outputs->items[i].kind, kind))
+		if (s->outputs->items[i].wanted && s->outputs->items[i].each == each)
 			return &s->outputs->items[i];
 	diag_add(s->diag, DIAG_ERROR, (struct loc){0}, _("no output of kind '%s' for this"), kind);
 	return NULL;
@@ -95,7 +95,7 @@ static bool print_page(const struct options *options, size_t codes, struct diag 
 	struct page_renderer pages = {0};
 	struct buf text = {0};
 	struct document document = {0};
-	bool ok = session_load(&s, options, diag);
+	bool ok = session_load_page(&s, options, codes == 2 ? SUBJECT_PAIR : SUBJECT_CODE, diag);
 	page_renderer_init(&pages, &s);
 	document.language = session_language(&s);
 	ok = ok && find_subject(&s, codes, &document.subject) &&
@@ -153,7 +153,7 @@ bool command_view(const struct options *options, struct diag *diag)
 	struct buf text = {0};
 	struct subject subject;
 	const char *name = options->argument_count ? options->arguments[0] : NULL;
-	bool ok = session_load(&s, options, diag) && parse_subject(&s, name, &subject);
+	bool ok = session_load_view(&s, options, diag) && parse_subject(&s, name, &subject);
 	if (ok) {
 		struct value value =
 			view_subject(s.views[session_language(&s)], &subject, NULL, &scratch);

@@ -15,7 +15,7 @@ static void select_outputs(struct session *s)
 {
 	const struct strings *only = &s->options->only;
 	for (size_t k = 0; k < s->outputs->count; k++)
-		s->outputs->items[k].wanted = only->count == 0;
+		s->outputs->items[k].wanted = only->count == 0 && s->scope != SCOPE_PAGE;
 	for (size_t i = 0; i < only->count; i++) {
 		bool found = false;
 		for (size_t k = 0; k < s->outputs->count; k++) {
@@ -29,23 +29,54 @@ static void select_outputs(struct session *s)
 	}
 }
 
-static void require_templates(struct session *s)
+/* Of one page only its own output counts. */
+static void select_page(struct session *s)
 {
-	for (size_t i = 0; i < s->outputs->count; i++)
-		template_require(s->templates, s->outputs->items[i].template, s->diag);
+	const struct strings *only = &s->options->only;
+	const char *kind = only->count ? only->items[0] : PAGE_KIND;
+	for (size_t k = 0; k < s->outputs->count; k++) {
+		struct output *output = &s->outputs->items[k];
+		output->wanted = output->each == s->each && same(output->kind, kind);
+	}
 }
 
-bool session_load_sources(struct session *s, const struct options *options, struct diag *diag)
+/* Whether some language is a translation, which has to be counted. */
+static bool has_translation(const struct session *s)
 {
-	*s = (struct session){.options = options, .diag = diag};
+	const struct strings *languages = &s->options->languages;
+	return s->scope != SCOPE_PAGE || s->options->pseudo || languages->count > 1 ||
+	       (languages->count && !same(languages->items[0], SOURCE_LANGUAGE));
+}
+
+static void require_templates(struct session *s)
+{
+	bool all = has_translation(s);
+	for (size_t i = 0; i < s->outputs->count; i++)
+		if (all || s->outputs->items[i].wanted)
+			template_require(s->templates, s->outputs->items[i].template, s->diag);
+}
+
+static bool load_sources(struct session *s)
+{
+	const struct options *options = s->options;
+	struct diag *diag = s->diag;
+	view_define_names(&s->symbols);
 	s->catalog = catalog_load(options->data.items, options->data.count, diag);
 	s->outputs = outputs_load(file_join(&s->arena, options->templates, "outputs.xml"), diag);
 	s->templates = template_set_new(options->templates, &s->symbols);
 	if (s->outputs) {
 		select_outputs(s);
+		if (s->scope == SCOPE_PAGE)
+			select_page(s);
 		require_templates(s);
 	}
 	return !diag_failed(diag);
+}
+
+bool session_load_sources(struct session *s, const struct options *options, struct diag *diag)
+{
+	*s = (struct session){.options = options, .diag = diag};
+	return load_sources(s);
 }
 
 const struct message *const *session_messages(struct session *s, size_t *count)
@@ -86,6 +117,14 @@ static void load_pseudo(struct session *s)
 		s->languages[s->language_count++] = translation;
 }
 
+/* One page is in the source language where no other is asked for. */
+static bool wants_language(const struct session *s, const char *tag)
+{
+	const struct strings *wanted = &s->options->languages;
+	return s->scope == SCOPE_PAGE && !wanted->count ? same(tag, SOURCE_LANGUAGE)
+							: strings_select(wanted, tag);
+}
+
 static void load_languages(struct session *s)
 {
 	const char **tags;
@@ -94,14 +133,14 @@ static void load_languages(struct session *s)
 	s->languages = arena_array(&s->arena, count + wanted->count + 2, sizeof *s->languages);
 	/* The source language is always there: for outputs that exist in it alone. */
 	load_language(s, SOURCE_LANGUAGE);
-	s->first_language = strings_select(&s->options->languages, SOURCE_LANGUAGE) ? 0 : 1;
+	s->first_language = wants_language(s, SOURCE_LANGUAGE) ? 0 : 1;
 	for (size_t i = 0; i < count; i++) {
 		if (!translation_tag_valid(tags[i]))
 			diag_add(
 				s->diag, DIAG_ERROR,
 				(struct loc){file_join(&s->arena, s->options->po, "LINGUAS"), 0, 0},
 				_("'%s' is no language such as en or zh_CN"), tags[i]);
-		else if (strings_select(&s->options->languages, tags[i]))
+		else if (wants_language(s, tags[i]))
 			load_language(s, tags[i]);
 	}
 	/* A language may be asked for before it stands in LINGUAS. */
@@ -137,7 +176,8 @@ static void compile_programs(struct session *s)
 	for (size_t i = 0; i < s->outputs->count; i++) {
 		const struct output *output = &s->outputs->items[i];
 		for (size_t k = 0; k < s->language_count; k++) {
-			if (k && output->languages != LANGUAGES_EACH)
+			if ((k && output->languages != LANGUAGES_EACH) ||
+			    (s->scope == SCOPE_PAGE && !output->wanted))
 				continue;
 			s->programs[i * s->language_count + k] = template_compile(
 				s->templates, output->template, output->mode, s->languages[k],
@@ -167,9 +207,29 @@ static uint64_t setup_fingerprint(const struct session *s)
 	return hash;
 }
 
-bool session_load(struct session *s, const struct options *options, struct diag *diag)
+/* After the programs: a view holds what templates name, and sentences name things too. */
+static void make_views(struct session *s)
 {
-	if (!session_load_sources(s, options, diag))
+	for (size_t i = 0; i < s->outputs->count; i++)
+		if (s->scope == SCOPE_VIEW ||
+		    ((s->scope == SCOPE_ALL || s->outputs->items[i].wanted) &&
+		     s->outputs->items[i].mode == MODE_JSON))
+			symbols_use_all(&s->symbols); /* JSON may write a whole view */
+	s->views = arena_array(&s->arena, s->language_count, sizeof *s->views);
+	for (size_t i = 0; i < s->language_count; i++)
+		s->views[i] = view_new(&s->setting, s->languages[i]);
+}
+
+void session_build_views(struct session *s)
+{
+	for (size_t i = 0; i < s->language_count; i++)
+		view_build(s->views[i]);
+}
+
+static bool load(struct session *s)
+{
+	struct diag *diag = s->diag;
+	if (!load_sources(s))
 		return false;
 	load_languages(s);
 	if (diag_failed(diag))
@@ -189,20 +249,37 @@ bool session_load(struct session *s, const struct options *options, struct diag 
 					   .language_count = s->language_count - s->first_language,
 					   .coverage = &s->coverage,
 					   .symbols = &s->symbols,
-					   .prefix = options->prefix};
-	s->views = arena_array(&s->arena, s->language_count, sizeof *s->views);
-	for (size_t i = 0; i < s->language_count; i++)
-		s->views[i] = view_new(&s->setting, s->languages[i]);
+					   .prefix = s->options->prefix};
 	s->plan = (struct plan){.outputs = s->outputs,
 				.catalog = s->catalog,
 				.languages = s->languages,
 				.language_count = s->language_count,
 				.first_language = s->first_language,
-				.prefix = options->prefix,
-				.pairs = options->pairs};
+				.prefix = s->options->prefix,
+				.pairs = s->options->pairs};
 	compile_programs(s);
+	make_views(s);
 	s->fingerprint = setup_fingerprint(s);
-	return plan_check(&s->plan, diag) && !diag_failed(diag);
+	return (s->scope == SCOPE_PAGE || plan_check(&s->plan, diag)) && !diag_failed(diag);
+}
+
+bool session_load(struct session *s, const struct options *options, struct diag *diag)
+{
+	*s = (struct session){.options = options, .diag = diag};
+	return load(s);
+}
+
+bool session_load_page(struct session *s, const struct options *options, enum subject_kind each,
+		       struct diag *diag)
+{
+	*s = (struct session){.options = options, .diag = diag, .scope = SCOPE_PAGE, .each = each};
+	return load(s);
+}
+
+bool session_load_view(struct session *s, const struct options *options, struct diag *diag)
+{
+	*s = (struct session){.options = options, .diag = diag, .scope = SCOPE_VIEW};
+	return load(s);
 }
 
 size_t session_language(const struct session *s)

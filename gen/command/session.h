@@ -8,8 +8,20 @@
 #include "template/template.h"
 #include "view/view.h"
 
+/* The kind of output that a single page is shown as where --only names none. */
+#define PAGE_KIND "markdown"
+
+/* What is loaded. */
+enum scope {
+	SCOPE_ALL,
+	SCOPE_VIEW, /* the same, and views hold also what no template names */
+	SCOPE_PAGE  /* what one page needs: its output, its language */
+};
+
 struct session {
 	const struct options *options;
+	enum scope scope;
+	enum subject_kind each; /* SCOPE_PAGE: what the page is about */
 	struct diag *diag;
 	struct arena arena;
 	struct symbols symbols;
@@ -30,17 +42,25 @@ struct session {
 	uint64_t fingerprint; /* of the program, the outputs, languages and options */
 };
 
-/* Loads catalog, outputs, templates and translations and builds the views; then the
- * session can render. False: see diag. */
+/* Loads catalog, outputs, templates and translations; then the session can render. False:
+ * see diag. */
 bool session_load(struct session *session, const struct options *options, struct diag *diag);
 
-/* The same without translations and views: enough to know all messages. */
+/* The same for one page, or the view of a subject: they are built when asked for. */
+bool session_load_page(struct session *session, const struct options *options,
+		       enum subject_kind each, struct diag *diag);
+bool session_load_view(struct session *session, const struct options *options, struct diag *diag);
+
+/* Without translations and views: enough to know all messages. */
 bool session_load_sources(struct session *session, const struct options *options,
 			  struct diag *diag);
 
 /* All translatable messages: of the catalog, the templates and the views. The array is
  * in the session's arena. */
 const struct message *const *session_messages(struct session *session, size_t *count);
+
+/* Builds the views whole, so that many threads can read them. */
+void session_build_views(struct session *session);
 
 /* The fingerprint of all that a document is made from. */
 uint64_t session_fingerprint(const struct session *session, const struct document *document);

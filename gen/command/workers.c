@@ -180,6 +180,7 @@ bool workers_run(struct session *s, const struct destination *destination)
 			    .lock = PTHREAD_MUTEX_INITIALIZER,
 			    .turn_changed = PTHREAD_COND_INITIALIZER};
 	size_t count = thread_count(s->options), started = 1;
+	session_build_views(s);
 	struct worker *workers = mem_alloc(count * sizeof *workers);
 	memset(workers, 0, count * sizeof *workers);
 	for (size_t i = 0; i < count; i++) {

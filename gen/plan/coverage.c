@@ -23,14 +23,6 @@ static struct tally difference(struct tally a, struct tally b)
 	return (struct tally){a.total - b.total, a.done - b.done, a.fuzzy - b.fuzzy};
 }
 
-static size_t protocol_index(const struct catalog *catalog, const struct protocol *protocol)
-{
-	size_t i = 0;
-	while (catalog->protocols[i] != protocol)
-		i++;
-	return i;
-}
-
 static size_t language_index(const struct coverage *coverage, const struct translation *language)
 {
 	size_t i = 0;
@@ -48,7 +40,7 @@ static void count_language(struct coverage *coverage, size_t index)
 	for (size_t i = 0; i < catalog->message_count; i++) {
 		const struct message *message = catalog->messages[i];
 		const struct protocol *owner = catalog_owner(catalog, message);
-		tally_add(&protocols[protocol_index(catalog, owner)], language, message);
+		tally_add(&protocols[owner->index], language, message);
 	}
 	for (size_t i = 0; i < coverage->kind_count; i++)
 		for (size_t k = 0; k < coverage->kinds[i].count; k++)
@@ -72,7 +64,7 @@ struct tally coverage_of_protocol(const struct coverage *coverage,
 {
 	const struct catalog *catalog = coverage->catalog;
 	return coverage->protocols[language_index(coverage, language) * catalog->protocol_count +
-				   protocol_index(catalog, protocol)];
+				   protocol->index];
 }
 
 static struct tally of_catalog(const struct coverage *coverage, const struct translation *language)

@@ -46,6 +46,7 @@ void translation_free(struct translation *translation)
 	if (!translation)
 		return;
 	po_free(translation->po);
+	free(translation->entries);
 	free(translation->path);
 	free(translation);
 }
@@ -81,6 +82,17 @@ static bool bind_entry(struct po *po, struct po_entry *entry, const struct messa
 	return true;
 }
 
+/* So that the entry is not looked up again. */
+static void keep_entry(struct translation *t, size_t index, struct po_entry *entry)
+{
+	if (!index)
+		return;
+	t->entries = mem_grow(t->entries, &t->entry_room, index + 1, sizeof(struct po_entry *));
+	for (; t->entry_count <= index; t->entry_count++)
+		t->entries[t->entry_count] = NULL;
+	t->entries[index] = entry;
+}
+
 bool translation_bind(struct translation *translation, const struct message *const *messages,
 		      size_t count, struct diag *diag)
 {
@@ -93,6 +105,7 @@ bool translation_bind(struct translation *translation, const struct message *con
 	for (size_t i = 0; i < count; i++) {
 		struct po_entry *entry =
 			po_find(translation->po, messages[i]->context, messages[i]->id);
+		keep_entry(translation, messages[i]->index, entry);
 		if (!entry || !entry->str.len)
 			continue;
 		if (entry->fuzzy)
@@ -111,7 +124,10 @@ const struct text *translation_text(const struct translation *translation,
 	*state = STATE_TRANSLATED;
 	if (!translation->po)
 		return &message->text;
-	const struct po_entry *entry = po_find(translation->po, message->context, message->id);
+	const struct po_entry *entry =
+		message->index && message->index < translation->entry_count
+			? translation->entries[message->index]
+			: po_find(translation->po, message->context, message->id);
 	if (entry && entry->usable)
 		return &entry->text;
 	*state = entry && entry->fuzzy && entry->str.len ? STATE_STALE : STATE_MISSING;

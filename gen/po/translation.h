@@ -12,6 +12,9 @@
 struct translation {
 	const char *tag; /* as gettext names it: "zh_CN" */
 	struct po *po;   /* NULL for the source language */
+	/* By index of a message, as translation_bind() found them; NULL: there is none. */
+	struct po_entry **entries;
+	size_t entry_count, entry_room;
 	char *path;      /* of the .po file, owned; NULL for the source language */
 	size_t total;    /* messages that translation_bind() was given */
 	size_t done;     /* of these, translated, not fuzzy and without error */

@@ -165,7 +165,7 @@ static void emit_sentence(struct compiler *c, const struct node *node)
 		size_t first = i;
 		while (i < text->count && text->runs[i].kind != RUN_PLACEHOLDER)
 			i++;
-		struct text part = {text->runs + first, i - first};
+		struct text part = {.runs = text->runs + first, .count = i - first};
 		format_write_text(c->mode, &c->literal, &part, STATE_TRANSLATED, NULL);
 		if (i < text->count)
 			emit_value(c,

@@ -343,7 +343,7 @@ struct path path_parse(struct arena *arena, struct symbols *symbols, struct str 
 		size_t len = dot ? (size_t) (dot - name.ptr) : name.len;
 		if (!len || count == MAX_NAMES)
 			return path;
-		names[count++] = symbol_of(symbols, (struct str){name.ptr, len});
+		names[count++] = symbol_use(symbols, (struct str){name.ptr, len});
 		if (!dot)
 			break;
 		name = (struct str){dot + 1, name.len - len - 1};

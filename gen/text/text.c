@@ -260,7 +260,9 @@ bool text_parse(struct arena *arena, struct str message, unsigned flags, struct 
 		struct run *runs = arena_array(arena, p.count, sizeof *runs);
 		if (p.count)
 			memcpy(runs, p.runs, p.count * sizeof *runs);
-		*text = (struct text){runs, p.count};
+		*text = (struct text){.runs = runs, .count = p.count};
+		for (size_t i = 0; i < p.count; i++)
+			text->refers |= runs[i].kind == RUN_CODE || runs[i].kind == RUN_SRC;
 	}
 	free(p.runs);
 	return ok;

@@ -51,6 +51,7 @@ struct run {
 struct text {
 	struct run *runs;
 	size_t count;
+	bool refers; /* some run is RUN_CODE or RUN_SRC */
 };
 
 /* What text_parse() found wrong. */

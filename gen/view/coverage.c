@@ -2,16 +2,17 @@
  *
  * SPDX-License-Identifier: MIT */
 #include "view/coverage.h"
+#include "view/names.h"
 
 static void put_tally(struct view_builder *b, struct map_builder *map, struct tally tally)
 {
 	size_t percent = tally.total ? tally.done * 100 / tally.total : 100;
-	map_put(map, "total", value_number(b->arena, (long long) tally.total));
-	map_put(map, "translated", value_number(b->arena, (long long) tally.done));
-	map_put(map, "stale", value_number(b->arena, (long long) tally.fuzzy));
-	map_put(map, "missing", value_number(b->arena, (long long) tally_missing(tally)));
-	map_put(map, "percent", value_number(b->arena, (long long) percent));
-	map_put(map, "incomplete", value_bool(tally.done < tally.total));
+	map_put(map, NAME_total, value_number(b->arena, (long long) tally.total));
+	map_put(map, NAME_translated, value_number(b->arena, (long long) tally.done));
+	map_put(map, NAME_stale, value_number(b->arena, (long long) tally.fuzzy));
+	map_put(map, NAME_missing, value_number(b->arena, (long long) tally_missing(tally)));
+	map_put(map, NAME_percent, value_number(b->arena, (long long) percent));
+	map_put(map, NAME_incomplete, value_bool(tally.done < tally.total));
 }
 
 void put_counts(struct view_builder *b, struct map_builder *map, const struct translation *language,
@@ -28,10 +29,10 @@ static struct value by_protocol(struct view_builder *b, const struct translation
 		const struct protocol *protocol = b->catalog->protocols[i];
 		struct subject *subject = arena_alloc(b->arena, sizeof *subject);
 		*subject = (struct subject){SUBJECT_PROTOCOL, protocol, NULL, NULL};
-		struct map_builder map = map_builder(b->arena, b->symbols, 9);
-		map_put(&map, "id", value_string(protocol->id));
-		map_put(&map, "name", value_string(protocol->name));
-		map_put(&map, "href", link_value(b, subject, language->tag));
+		struct map_builder map = new_map(b);
+		map_put(&map, NAME_id, value_string(protocol->id));
+		map_put(&map, NAME_name, value_string(protocol->name));
+		map_put(&map, NAME_href, link_value(b, subject, language->tag));
 		put_counts(b, &map, language, protocol);
 		items[i] = map_done(&map);
 	}
@@ -45,8 +46,8 @@ static struct value by_kind(struct view_builder *b, const struct translation *la
 	struct value *items = arena_array(b->arena, count, sizeof *items);
 	for (size_t i = 0; i < count; i++) {
 		const struct kind *kind = &b->coverage->kinds[i];
-		struct map_builder map = map_builder(b->arena, b->symbols, 7);
-		map_put(&map, "kind", value_string(kind->name));
+		struct map_builder map = new_map(b);
+		map_put(&map, NAME_kind, value_string(kind->name));
 		put_tally(b, &map, coverage_of(b->coverage, language, protocol, kind));
 		items[i] = map_done(&map);
 	}
@@ -57,9 +58,9 @@ void put_coverage(struct view_builder *b, struct map_builder *map,
 		  const struct translation *language, const struct subject *subject)
 {
 	if (subject->kind == SUBJECT_CATALOG)
-		map_put(map, "by_protocol", by_protocol(b, language));
+		map_put(map, NAME_by_protocol, by_protocol(b, language));
 	else if (subject->kind == SUBJECT_PROTOCOL)
-		map_put(map, "by_kind", by_kind(b, language, subject->protocol));
+		map_put(map, NAME_by_kind, by_kind(b, language, subject->protocol));
 }
 
 /* The contexts of the messages of a protocol that are in this state. */
@@ -82,11 +83,11 @@ static struct value texts_in_state(struct view_builder *b, const struct protocol
 struct value translation_value(struct view_builder *b, const struct protocol *protocol)
 {
 	struct tally tally = coverage_of_protocol(b->coverage, b->translation, protocol);
-	struct map_builder map = map_builder(b->arena, b->symbols, 4);
-	map_put(&map, "total", value_number(b->arena, (long long) tally.total));
-	map_put(&map, "translated", value_number(b->arena, (long long) tally.done));
-	map_put(&map, "stale_texts", texts_in_state(b, protocol, STATE_STALE, tally.fuzzy));
-	map_put(&map, "missing_texts",
+	struct map_builder map = new_map(b);
+	map_put(&map, NAME_total, value_number(b->arena, (long long) tally.total));
+	map_put(&map, NAME_translated, value_number(b->arena, (long long) tally.done));
+	map_put(&map, NAME_stale_texts, texts_in_state(b, protocol, STATE_STALE, tally.fuzzy));
+	map_put(&map, NAME_missing_texts,
 		texts_in_state(b, protocol, STATE_MISSING, tally_missing(tally)));
 	return map_done(&map);
 }

@@ -4,6 +4,7 @@
 #include "view/facts.h"
 
 #include "compare/compare.h"
+#include "view/names.h"
 
 /* How a value is shown: its name, or as a literal. */
 static struct value label_value(struct view_builder *b, const struct facet_value *value)
@@ -14,18 +15,18 @@ static struct value label_value(struct view_builder *b, const struct facet_value
 
 static struct map_builder new_facet_value(struct view_builder *b, const struct facet_value *value)
 {
-	struct map_builder map = map_builder(b->arena, b->symbols, 10);
-	map_put(&map, "id", value_string(value->id));
-	map_put(&map, "identifier", identifier_value(b, value->id));
-	map_put(&map, "camel", camel_value(b, value->id));
-	map_put(&map, "facet", identifier_value(b, value->facet->id));
-	map_put(&map, "facet_camel", camel_value(b, value->facet->id));
-	map_put(&map, "label", label_value(b, value));
-	map_put(&map, "literal", value_bool(value->literal != NULL));
-	map_put(&map, "meaning", text_value(b, value->meaning));
+	struct map_builder map = new_map(b);
+	map_put(&map, NAME_id, value_string(value->id));
+	map_put(&map, NAME_identifier, identifier_value(b, value->id));
+	map_put(&map, NAME_camel, camel_value(b, value->id));
+	map_put(&map, NAME_facet, identifier_value(b, value->facet->id));
+	map_put(&map, NAME_facet_camel, camel_value(b, value->facet->id));
+	map_put(&map, NAME_label, label_value(b, value));
+	map_put(&map, NAME_literal, value_bool(value->literal != NULL));
+	map_put(&map, NAME_meaning, text_value(b, value->meaning));
 	/* For sets in generated code: one bit per value. */
-	map_put(&map, "bit", value_number(b->arena, value - value->facet->values));
-	map_put(&map, "ordinal", value_number(b->arena, value - value->facet->values + 1));
+	map_put(&map, NAME_bit, value_number(b->arena, value - value->facet->values));
+	map_put(&map, NAME_ordinal, value_number(b->arena, value - value->facet->values + 1));
 	return map;
 }
 
@@ -35,7 +36,6 @@ static const struct value *new_facet_values(struct view_builder *b, const struct
 	for (size_t i = 0; i < facet->count; i++) {
 		struct map_builder map = new_facet_value(b, &facet->values[i]);
 		values[i] = map_done(&map);
-		value_make_lasting(&values[i]);
 	}
 	return values;
 }
@@ -55,16 +55,11 @@ void make_facet_values(struct view_builder *b)
 	b->facet_values = all;
 }
 
-static struct value facet_value(struct view_builder *b, const struct facet_value *value)
+static struct value facet_value(const struct view_builder *b, const struct facet_value *value)
 {
-	const struct catalog *catalog = b->catalog;
-	for (size_t i = 0; i < catalog->protocol_count; i++) {
-		const struct protocol *p = catalog->protocols[i];
-		for (size_t k = 0; k < p->facet_count; k++)
-			if (&p->facets[k] == value->facet)
-				return b->facet_values[i][k][value - value->facet->values];
-	}
-	return (struct value){0};
+	const struct facet *facet = value->facet;
+	const struct protocol *p = facet->protocol;
+	return b->facet_values[p->index][facet - p->facets][value - facet->values];
 }
 
 static struct value fact_values(struct view_builder *b, const struct fact *fact)
@@ -83,15 +78,15 @@ struct value facts_value(struct view_builder *b, const struct code *code)
 		const struct fact *fact = &code->facts[i];
 		if (!fact->count)
 			continue;
-		struct map_builder map = map_builder(b->arena, b->symbols, 8);
-		map_put(&map, "id", value_string(fact->facet->id));
-		map_put(&map, "camel", camel_value(b, fact->facet->id));
-		map_put(&map, "symbol", symbol_value(b, NULL, fact->facet->id));
-		map_put(&map, "multiple", value_bool(fact->facet->multiple));
-		map_put(&map, "name", text_value(b, fact->facet->name));
-		map_put(&map, "varies", value_bool(fact->facet->varies && fact->count > 1));
-		map_put(&map, "place", value_bool(fact->facet->place));
-		map_put(&map, "values", fact_values(b, fact));
+		struct map_builder map = new_map(b);
+		map_put(&map, NAME_id, value_string(fact->facet->id));
+		map_put(&map, NAME_camel, camel_value(b, fact->facet->id));
+		map_put(&map, NAME_symbol, symbol_value(b, NULL, fact->facet->id));
+		map_put(&map, NAME_multiple, value_bool(fact->facet->multiple));
+		map_put(&map, NAME_name, text_value(b, fact->facet->name));
+		map_put(&map, NAME_varies, value_bool(fact->facet->varies && fact->count > 1));
+		map_put(&map, NAME_place, value_bool(fact->facet->place));
+		map_put(&map, NAME_values, fact_values(b, fact));
 		items[n++] = map_done(&map);
 	}
 	return value_list(items, n);
@@ -107,11 +102,11 @@ static struct value facet_codes(struct view_builder *b, const struct protocol *p
 		const struct code *code = &protocol->codes[i];
 		if (stated_only && !code->facts[facet].count)
 			continue;
-		struct map_builder map = map_builder(b->arena, b->symbols, 4);
-		map_put(&map, "value", value_string(code->value));
-		map_put(&map, "primary", value_bool(code_is_primary(code)));
-		map_put(&map, "identifier", identifier_value(b, code->id));
-		map_put(&map, "values", fact_values(b, &code->facts[facet]));
+		struct map_builder map = new_map(b);
+		map_put(&map, NAME_value, value_string(code->value));
+		map_put(&map, NAME_primary, value_bool(code_is_primary(code)));
+		map_put(&map, NAME_identifier, identifier_value(b, code->id));
+		map_put(&map, NAME_values, fact_values(b, &code->facts[facet]));
 		items[n++] = map_done(&map);
 	}
 	return value_list(items, n);
@@ -125,17 +120,17 @@ struct value facets_value(struct view_builder *b, const struct protocol *protoco
 		struct value *values = arena_array(b->arena, facet->count, sizeof *values);
 		for (size_t k = 0; k < facet->count; k++)
 			values[k] = facet_value(b, &facet->values[k]);
-		struct map_builder map = map_builder(b->arena, b->symbols, 10);
-		map_put(&map, "id", value_string(facet->id));
-		map_put(&map, "identifier", identifier_value(b, facet->id));
-		map_put(&map, "camel", camel_value(b, facet->id));
-		map_put(&map, "symbol", symbol_value(b, NULL, facet->id));
-		map_put(&map, "name", text_value(b, facet->name));
-		map_put(&map, "multiple", value_bool(facet->multiple));
-		map_put(&map, "place", value_bool(facet->place));
-		map_put(&map, "values", value_list(values, facet->count));
-		map_put(&map, "codes", facet_codes(b, protocol, i, true));
-		map_put(&map, "column", facet_codes(b, protocol, i, false));
+		struct map_builder map = new_map(b);
+		map_put(&map, NAME_id, value_string(facet->id));
+		map_put(&map, NAME_identifier, identifier_value(b, facet->id));
+		map_put(&map, NAME_camel, camel_value(b, facet->id));
+		map_put(&map, NAME_symbol, symbol_value(b, NULL, facet->id));
+		map_put(&map, NAME_name, text_value(b, facet->name));
+		map_put(&map, NAME_multiple, value_bool(facet->multiple));
+		map_put(&map, NAME_place, value_bool(facet->place));
+		map_put(&map, NAME_values, value_list(values, facet->count));
+		map_put(&map, NAME_codes, facet_codes(b, protocol, i, true));
+		map_put(&map, NAME_column, facet_codes(b, protocol, i, false));
 		items[i] = map_done(&map);
 	}
 	return value_list(items, protocol->facet_count);
@@ -168,18 +163,18 @@ static struct value shared_values(struct view_builder *b, const struct fact *fac
 
 static struct value build_row(struct view_builder *b, const struct contrast *contrast)
 {
-	struct map_builder row = map_builder(b->arena, b->symbols, 8);
-	map_put(&row, "id", value_string(contrast->a->facet->id));
-	map_put(&row, "name", text_value(b, contrast->a->facet->name));
-	map_put(&row, "left", fact_values(b, contrast->a));
-	map_put(&row, "right", fact_values(b, contrast->b));
-	map_put(&row, "differs", value_bool(contrast->differs));
-	map_put(&row, "varies",
+	struct map_builder row = new_map(b);
+	map_put(&row, NAME_id, value_string(contrast->a->facet->id));
+	map_put(&row, NAME_name, text_value(b, contrast->a->facet->name));
+	map_put(&row, NAME_left, fact_values(b, contrast->a));
+	map_put(&row, NAME_right, fact_values(b, contrast->b));
+	map_put(&row, NAME_differs, value_bool(contrast->differs));
+	map_put(&row, NAME_varies,
 		value_bool(contrast->a->facet->varies &&
 			   (contrast->a->count > 1 || contrast->b->count > 1)));
-	map_put(&row, "only_left", shared_values(b, contrast->a, contrast->b, false));
-	map_put(&row, "only_right", shared_values(b, contrast->b, contrast->a, false));
-	map_put(&row, "both", shared_values(b, contrast->a, contrast->b, true));
+	map_put(&row, NAME_only_left, shared_values(b, contrast->a, contrast->b, false));
+	map_put(&row, NAME_only_right, shared_values(b, contrast->b, contrast->a, false));
+	map_put(&row, NAME_both, shared_values(b, contrast->a, contrast->b, true));
 	return map_done(&row);
 }
 

@@ -5,6 +5,7 @@
 
 #include "compare/compare.h"
 #include "view/facts.h"
+#include "view/names.h"
 
 enum {
 	MAX_KINDS = 64, /* of facts about a facet, up to which rows are kept */
@@ -42,7 +43,6 @@ struct pair_builder {
 	const struct protocol *protocol;
 	const struct value *codes;
 	struct value root, comparison; /* maps to be filled in */
-	symbol references, sections, comparisons;
 	struct facet_kinds *facets;
 	size_t row_count;
 	struct curated *curated;
@@ -69,14 +69,15 @@ enum {
 	COMPARISON_MEMBERS
 };
 
-static const char *const comparison_names[COMPARISON_MEMBERS] = {
-	"curated",  "lead",       "same_class",  "same_status", "same_protocol",
-	"rows",     "places",     "differences", "shared",      "written",
-	"decision", "associated", "references",  "related"};
+static const symbol comparison_names[COMPARISON_MEMBERS] = {
+	NAME_curated,  NAME_lead,       NAME_same_class,  NAME_same_status, NAME_same_protocol,
+	NAME_rows,     NAME_places,     NAME_differences, NAME_shared,      NAME_written,
+	NAME_decision, NAME_associated, NAME_references,  NAME_related};
 
 enum { OTHER_PROTOCOL, A, B, COMPARISON, ROOT_MEMBERS };
 
-static const char *const root_names[ROOT_MEMBERS] = {"other_protocol", "a", "b", "comparison"};
+static const symbol root_names[ROOT_MEMBERS] = {NAME_other_protocol, NAME_a, NAME_b,
+						NAME_comparison};
 
 /* ---- rows ---- */
 
@@ -141,8 +142,8 @@ static bool find_row(const struct pair_builder *pairs, struct pair_rows *rows,
 	if (kept->value.kind == VALUE_NULL) {
 		struct view_builder lasting = *b;
 		lasting.arena = &rows->arena;
+		lasting.lasting = true;
 		*kept = new_row(&lasting, left, right);
-		value_make_lasting(&kept->value);
 	}
 	*row = *kept;
 	return true;
@@ -198,13 +199,13 @@ static void put_rows(const struct pair_builder *pairs, struct pair_rows *rows,
 static struct value new_associate(struct view_builder *b, const struct associate *associate,
 				  size_t side, bool practice)
 {
-	struct map_builder map = map_builder(b->arena, b->symbols, 6);
-	map_put(&map, "value", value_string(associate->value));
-	map_put(&map, "name", text_value(b, associate->name));
-	map_put(&map, "left", value_bool(side != 1));
-	map_put(&map, "right", value_bool(side != 0));
-	map_put(&map, "both", value_bool(side == 2));
-	map_put(&map, "practice", value_bool(practice));
+	struct map_builder map = new_map(b);
+	map_put(&map, NAME_value, value_string(associate->value));
+	map_put(&map, NAME_name, text_value(b, associate->name));
+	map_put(&map, NAME_left, value_bool(side != 1));
+	map_put(&map, NAME_right, value_bool(side != 0));
+	map_put(&map, NAME_both, value_bool(side == 2));
+	map_put(&map, NAME_practice, value_bool(practice));
 	return map_done(&map);
 }
 
@@ -216,7 +217,6 @@ static void make_associates(struct pair_builder *pairs)
 	for (size_t i = 0; i < p->associate_count * SIDES * 2; i++) {
 		pairs->associates[i] = new_associate(&pairs->b, &p->associates[i / (SIDES * 2)],
 						     i / 2 % SIDES, i % 2);
-		value_make_lasting(&pairs->associates[i]);
 	}
 }
 
@@ -279,9 +279,7 @@ static void make_curated(struct pair_builder *pairs)
 		curated->lead = text_value(b, pair->lead);
 		curated->written = value_list(items, pair->difference_count);
 		curated->decision = prose_value(b, &pair->decision);
-		value_make_lasting(&curated->lead);
-		value_make_lasting(&curated->written);
-		value_make_lasting(&curated->decision);
+		curated->written.lasting = curated->decision.lasting = true;
 	}
 }
 
@@ -334,11 +332,13 @@ static bool has_section(const struct value *sections, const struct value *sectio
 }
 
 /* One source with the sections of two items; where the first has them all, it. */
-static struct value merged_source(const struct pair_builder *pairs, struct view_builder *b,
-				  const struct value *x, const struct value *y)
+static struct value merged_source(struct view_builder *b, const struct value *x,
+				  const struct value *y)
 {
-	const struct value *left = value_member(x, pairs->sections);
-	const struct value *right = value_member(y, pairs->sections);
+	const struct value *left = value_member(x, NAME_sections);
+	const struct value *right = value_member(y, NAME_sections);
+	if (!left || !right)
+		return *x;
 	size_t count = left->as.list.count, all = count + right->as.list.count;
 	struct value *sections = arena_array(b->arena, all, sizeof *sections);
 	if (count)
@@ -354,7 +354,7 @@ static struct value merged_source(const struct pair_builder *pairs, struct view_
 	merged.as.map.members = members;
 	merged.lasting = false;
 	for (size_t i = 0; i < x->as.map.count; i++)
-		if (members[i].name == pairs->sections)
+		if (members[i].name == NAME_sections)
 			members[i].value = value_list(sections, count);
 	return merged;
 }
@@ -366,8 +366,8 @@ static struct value sources_of(const struct pair_builder *pairs, struct view_bui
 		return references_value(b, x, y);
 	const struct code_sources *left = &pairs->sources[x->index];
 	const struct code_sources *right = &pairs->sources[y->index];
-	const struct value *of_x = value_member(&pairs->codes[x->index], pairs->references);
-	const struct value *of_y = value_member(&pairs->codes[y->index], pairs->references);
+	const struct value *of_x = value_member(&pairs->codes[x->index], NAME_references);
+	const struct value *of_y = value_member(&pairs->codes[y->index], NAME_references);
 	struct value *items = arena_array(b->arena, left->count + right->count, sizeof *items);
 	size_t count = left->count;
 	if (count)
@@ -378,7 +378,7 @@ static struct value sources_of(const struct pair_builder *pairs, struct view_bui
 		while (at < left->count && left->items[at] != right->items[i])
 			at++;
 		if (at < left->count)
-			items[at] = merged_source(pairs, b, &items[at], item);
+			items[at] = merged_source(b, &items[at], item);
 		else
 			items[count++] = *item;
 	}
@@ -388,10 +388,10 @@ static struct value sources_of(const struct pair_builder *pairs, struct view_bui
 /* ---- related pairs ---- */
 
 /* Adds the pairs of a code, without the one with `except`. */
-static size_t add_related(const struct pair_builder *pairs, const struct value *code_value,
-			  const struct code *code, const struct code *except, struct value *items)
+static size_t add_related(const struct value *code_value, const struct code *code,
+			  const struct code *except, struct value *items)
 {
-	const struct value *list = value_member(code_value, pairs->comparisons);
+	const struct value *list = value_member(code_value, NAME_comparisons);
 	const struct comparison *skip = protocol_comparison(code, except);
 	size_t count = 0;
 	for (size_t i = 0; i < list->as.list.count; i++) {
@@ -408,45 +408,36 @@ static struct value related_to(const struct pair_builder *pairs, struct view_bui
 			       const struct subject *subject, const struct value *y)
 {
 	const struct value *x = &pairs->codes[subject->a->index];
-	size_t most = value_member(x, pairs->comparisons)->as.list.count +
-		      value_member(y, pairs->comparisons)->as.list.count;
+	size_t most = value_member(x, NAME_comparisons)->as.list.count +
+		      value_member(y, NAME_comparisons)->as.list.count;
 	struct value *items = arena_array(b->arena, most, sizeof *items);
-	size_t count = add_related(pairs, x, subject->a, subject->b, items);
-	count += add_related(pairs, y, subject->b, subject->a, items + count);
+	size_t count = add_related(x, subject->a, subject->b, items);
+	count += add_related(y, subject->b, subject->a, items + count);
 	return value_list(items, count);
 }
 
 /* ---- pairs ---- */
 
 /* A map of names whose values are still to be filled in, behind others. */
-static struct value new_form(struct view_builder *b, const struct map_builder *before,
-			     const char *const *names, size_t count)
+static struct value new_form(struct arena *arena, const struct value *before, const symbol *names,
+			     size_t count)
 {
-	size_t start = before ? before->count : 0;
-	struct map_builder map = map_builder(b->arena, b->symbols, start + count);
+	size_t start = before ? before->as.map.count : 0;
+	struct member *members = arena_array(arena, start + count, sizeof *members);
 	if (start)
-		memcpy(map.members, before->members, start * sizeof *map.members);
-	map.count = start;
+		memcpy(members, before->as.map.members, start * sizeof *members);
 	for (size_t i = 0; i < count; i++)
-		map_put(&map, names[i], (struct value){0});
-	struct value form = map_done(&map);
-	value_make_lasting(&form);
-	for (size_t i = 0; i < count; i++)
-		map.members[start + i].value.lasting = false;
-	form.lasting = false;
-	return form;
+		members[start + i].name = names[i];
+	return value_map(members, start + count);
 }
 
 struct pair_builder *pair_builder_new(const struct view_builder *b, const struct protocol *protocol,
-				      const struct value *codes, const struct map_builder *root)
+				      const struct value *codes, const struct value *root)
 {
 	struct pair_builder *pairs = arena_alloc(b->arena, sizeof *pairs);
 	*pairs = (struct pair_builder){.b = *b, .protocol = protocol, .codes = codes};
-	pairs->references = symbol_of(b->symbols, STR("references"));
-	pairs->sections = symbol_of(b->symbols, STR("sections"));
-	pairs->comparisons = symbol_of(b->symbols, STR("comparisons"));
-	pairs->root = new_form(&pairs->b, root, root_names, ROOT_MEMBERS);
-	pairs->comparison = new_form(&pairs->b, NULL, comparison_names, COMPARISON_MEMBERS);
+	pairs->root = new_form(b->arena, root, root_names, ROOT_MEMBERS);
+	pairs->comparison = new_form(b->arena, NULL, comparison_names, COMPARISON_MEMBERS);
 	pairs->facets = arena_array(b->arena, protocol->facet_count, sizeof *pairs->facets);
 	for (size_t i = 0; i < protocol->facet_count; i++)
 		find_kinds(pairs, i);
@@ -475,14 +466,17 @@ static struct value comparison_of(const struct pair_builder *pairs, const struct
 	struct value comparison = pairs->comparison;
 	struct member *to = fill(&comparison, arena);
 	b.arena = arena;
+	b.lasting = false;
 	put_texts(pairs, to, first, second);
 	put_rows(pairs, rows, &b, to, first, second);
 	to[SAME_CLASS].value = value_bool(first->class == second->class);
 	to[SAME_STATUS].value = value_bool(same(first->status, second->status));
 	to[SAME_PROTOCOL].value = value_bool(first->protocol == second->protocol);
 	to[ASSOCIATED].value = associates_of(pairs, &b, first, second);
-	to[REFERENCES].value = sources_of(pairs, &b, first, second);
-	to[RELATED].value = related_to(pairs, &b, subject, y);
+	if (b.symbols->used[NAME_references])
+		to[REFERENCES].value = sources_of(pairs, &b, first, second);
+	if (b.symbols->used[NAME_related])
+		to[RELATED].value = related_to(pairs, &b, subject, y);
 	return comparison;
 }
 

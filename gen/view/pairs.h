@@ -16,7 +16,7 @@ struct pair_builder;
  * lasting; root has what every document has. The result is in the arena of b, and
  * read-only, for many threads. */
 struct pair_builder *pair_builder_new(const struct view_builder *b, const struct protocol *protocol,
-				      const struct value *codes, const struct map_builder *root);
+				      const struct value *codes, const struct value *root);
 
 /* What a document about a pair sees; y and other are its second code and the protocol of
  * that, as values. Parts of it are in arena, the rest is lasting, as long as rows (which may be

@@ -4,6 +4,7 @@
 #include "view/texts.h"
 
 #include "view/view.h"
+#include "view/names.h"
 
 #include <stdlib.h>
 
@@ -49,14 +50,27 @@ const struct message *const *view_messages(size_t *count)
 
 static struct str code_name(struct view_builder *b, const struct code *code)
 {
-	return str_of(arena_printf(b->arena, "%s:%s", code->protocol->id, code->slug));
+	return str_of(arena_join(b->arena, code->protocol->id, ":", code->slug, NULL));
 }
 
-static const struct subject *code_subject(struct view_builder *b, const struct code *code)
+static const struct link *new_code_links(struct view_builder *b, const struct protocol *p)
 {
-	struct subject *subject = arena_alloc(b->arena, sizeof *subject);
-	*subject = (struct subject){SUBJECT_CODE, code->protocol, code, NULL};
-	return subject;
+	struct link *links = arena_array(b->arena, p->code_count, sizeof *links);
+	struct subject *subjects = arena_array(b->arena, p->code_count, sizeof *subjects);
+	for (size_t i = 0; i < p->code_count; i++) {
+		subjects[i] = (struct subject){SUBJECT_CODE, p, &p->codes[i], NULL};
+		links[i] = (struct link){&subjects[i], NULL, code_name(b, &p->codes[i])};
+	}
+	return links;
+}
+
+void make_links(struct view_builder *b)
+{
+	const struct link **links =
+		arena_array(b->arena, b->catalog->protocol_count, sizeof(struct link *));
+	for (size_t i = 0; i < b->catalog->protocol_count; i++)
+		links[i] = new_code_links(b, b->catalog->protocols[i]);
+	b->links = links;
 }
 
 static const struct link *new_link(struct view_builder *b, const struct subject *subject,
@@ -80,8 +94,8 @@ static const struct link *new_link(struct view_builder *b, const struct subject 
 		link->name = code_name(b, subject->a);
 		break;
 	case SUBJECT_PAIR:
-		link->name = str_of(arena_printf(b->arena, "%s:%s:%s", subject->a->protocol->id,
-						 subject->a->slug, subject->b->slug));
+		link->name = str_of(arena_join(b->arena, subject->a->protocol->id, ":",
+					       subject->a->slug, ":", subject->b->slug, NULL));
 		break;
 	}
 	return link;
@@ -92,13 +106,13 @@ static const char *section_href(struct view_builder *b, const struct source *sou
 {
 	if (!section || !source->anchor)
 		return source->href;
-	return arena_printf(b->arena, "%s#%s%s", source->href, source->anchor, section);
+	return arena_join(b->arena, source->href, "#", source->anchor, section, NULL);
 }
 
 static const char *citation_label(struct view_builder *b, const struct source *source,
 				  const char *section)
 {
-	return section ? arena_printf(b->arena, "%s §%s", source->number, section) : source->number;
+	return section ? arena_join(b->arena, source->number, " §", section, NULL) : source->number;
 }
 
 static void resolve_run(struct view_builder *b, const struct protocol *protocol, struct run *run)
@@ -107,9 +121,9 @@ static void resolve_run(struct view_builder *b, const struct protocol *protocol,
 		const struct code *code = catalog_code(b->catalog, protocol, run->target);
 		run->label = str_of(code->protocol == protocol
 					    ? code->value
-					    : arena_printf(b->arena, "%s %s", code->protocol->name,
-							   code->value));
-		run->link = new_link(b, code_subject(b, code), NULL);
+					    : arena_join(b->arena, code->protocol->name, " ",
+							 code->value, NULL));
+		run->link = &b->links[code->protocol->index][code->index];
 	} else if (run->kind == RUN_SRC) {
 		const struct source *source = protocol_source(protocol, run->target);
 		const char *section = run->section.len ? arena_strndup(b->arena, run->section.ptr,
@@ -124,9 +138,11 @@ void resolve_texts(struct view_builder *b)
 {
 	for (size_t i = 0; i < b->catalog->message_count; i++) {
 		const struct message *message = b->catalog->messages[i];
-		const struct protocol *protocol = catalog_owner(b->catalog, message);
 		enum translation_state state;
 		const struct text *text = translation_text(b->translation, message, &state);
+		if (!text->refers)
+			continue;
+		const struct protocol *protocol = catalog_owner(b->catalog, message);
 		for (size_t k = 0; k < text->count; k++)
 			resolve_run(b, protocol, &text->runs[k]);
 	}
@@ -138,7 +154,7 @@ struct value text_value_in(struct view_builder *b, const struct translation *tra
 			   const struct message *message)
 {
 	(void) b;
-	struct value value = {.kind = VALUE_TEXT};
+	struct value value = {.kind = VALUE_TEXT, .lasting = true};
 	value.as.text = translation_text(translation, message, &value.state);
 	return value;
 }
@@ -163,9 +179,10 @@ struct value literal_value(struct view_builder *b, enum run_kind kind, const cha
 	struct run *run = arena_alloc(b->arena, sizeof *run);
 	struct text *text = arena_alloc(b->arena, sizeof *text);
 	*run = (struct run){.kind = kind, .text = str_of(s)};
-	*text = (struct text){run, 1};
+	*text = (struct text){.runs = run, .count = 1};
 	value.kind = VALUE_TEXT;
 	value.as.text = text;
+	value.lasting = b->lasting;
 	return value;
 }
 
@@ -186,7 +203,7 @@ struct value title_value(struct view_builder *b, const struct message *name)
 	const struct text *form =
 		translation_text(b->translation, &message_name_with_original, &state);
 	size_t most = form->count + value.as.text->count + name->text.count, n = 0;
-	struct run *runs = arena_array(b->arena, most * 2, sizeof *runs);
+	struct run *runs = arena_array(b->arena, most, sizeof *runs);
 	for (size_t i = 0; i < form->count; i++) {
 		const struct run *run = &form->runs[i];
 		const struct text *part = run->kind != RUN_PLACEHOLDER        ? NULL
@@ -194,11 +211,11 @@ struct value title_value(struct view_builder *b, const struct message *name)
 									      : &name->text;
 		if (!part)
 			runs[n++] = *run;
-		for (size_t k = 0; part && k < part->count && n < most * 2; k++)
+		for (size_t k = 0; part && k < part->count && n < most; k++)
 			runs[n++] = part->runs[k];
 	}
 	struct text *text = arena_alloc(b->arena, sizeof *text);
-	*text = (struct text){runs, n};
+	*text = (struct text){.runs = runs, .count = n};
 	value.as.text = text;
 	return value;
 }
@@ -214,7 +231,7 @@ struct value identifier_value(struct view_builder *b, const char *id)
 struct value symbol_value(struct view_builder *b, const char *prefix, const char *id)
 {
 	char *name =
-		prefix ? arena_printf(b->arena, "%s_%s", prefix, id) : arena_strdup(b->arena, id);
+		prefix ? arena_join(b->arena, prefix, "_", id, NULL) : arena_strdup(b->arena, id);
 	for (char *c = name; *c; c++)
 		if (!ascii_is_alpha(*c) && !ascii_is_digit(*c))
 			*c = '_';
@@ -253,14 +270,15 @@ struct value link_value(struct view_builder *b, const struct subject *subject, c
 	return (struct value){.kind = VALUE_LINK, .as.link = new_link(b, subject, language)};
 }
 
-struct value code_link(struct view_builder *b, const struct code *code)
+struct value code_link(const struct view_builder *b, const struct code *code)
 {
-	return link_value(b, code_subject(b, code), NULL);
+	const struct link *link = &b->links[code->protocol->index][code->index];
+	return (struct value){.kind = VALUE_LINK, .lasting = b->lasting, .as.link = link};
 }
 
 struct value page_value(struct view_builder *b, const struct code *code)
 {
-	return value_string(arena_printf(b->arena, "%s-%s", code->protocol->id, code->slug));
+	return value_string(arena_join(b->arena, code->protocol->id, "-", code->slug, NULL));
 }
 
 /* ---- sources ---- */
@@ -270,21 +288,21 @@ struct value citation_value(struct view_builder *b, const struct citation *citat
 	const struct source *source = citation->source;
 	if (!source)
 		return (struct value){0};
-	struct map_builder map = map_builder(b->arena, b->symbols, 4);
-	map_put(&map, "label", value_string(citation_label(b, source, citation->section)));
-	map_put(&map, "href", value_string(section_href(b, source, citation->section)));
+	struct map_builder map = new_map(b);
+	map_put(&map, NAME_label, value_string(citation_label(b, source, citation->section)));
+	map_put(&map, NAME_href, value_string(section_href(b, source, citation->section)));
 	return map_done(&map);
 }
 
 static struct map_builder new_source(struct view_builder *b, const struct source *source)
 {
-	struct map_builder map = map_builder(b->arena, b->symbols, 8);
-	map_put(&map, "id", value_string(source->id));
-	map_put(&map, "number", value_string(source->number));
-	map_put(&map, "title", value_string(source->title));
-	map_put(&map, "status", value_string(source->status));
-	map_put(&map, "date", value_string(source->date));
-	map_put(&map, "href", value_string(source->href));
+	struct map_builder map = new_map(b);
+	map_put(&map, NAME_id, value_string(source->id));
+	map_put(&map, NAME_number, value_string(source->number));
+	map_put(&map, NAME_title, value_string(source->title));
+	map_put(&map, NAME_status, value_string(source->status));
+	map_put(&map, NAME_date, value_string(source->date));
+	map_put(&map, NAME_href, value_string(source->href));
 	return map;
 }
 
@@ -312,9 +330,9 @@ static struct value sections_of(struct view_builder *b, const struct citation *c
 			       same(citations[k]->section, section);
 		if (seen)
 			continue;
-		struct map_builder map = map_builder(b->arena, b->symbols, 2);
-		map_put(&map, "section", value_string(section));
-		map_put(&map, "href", value_string(section_href(b, source, section)));
+		struct map_builder map = new_map(b);
+		map_put(&map, NAME_section, value_string(section));
+		map_put(&map, NAME_href, value_string(section_href(b, source, section)));
 		items[n++] = map_done(&map);
 	}
 	return value_list(items, n);
@@ -336,7 +354,7 @@ struct value references_value(struct view_builder *b, const struct code *x, cons
 		if (seen)
 			continue;
 		struct map_builder map = new_source(b, all[i]->source);
-		map_put(&map, "sections", sections_of(b, all, count, all[i]->source));
+		map_put(&map, NAME_sections, sections_of(b, all, count, all[i]->source));
 		items[sources++] = map_done(&map);
 	}
 	return value_list(items, sources);

@@ -12,18 +12,36 @@
 struct view_builder {
 	struct arena *arena;
 	struct symbols *symbols;
+	bool lasting; /* what is built stays as long as the view */
 	const struct catalog *catalog;
 	const struct translation *translation;
 	const struct coverage *coverage;
 	const char *prefix; /* of identifiers in generated code */
 	/* By index of the protocol, the facet, and the value: see make_facet_values(). */
 	const struct value *const *const *facet_values;
+	/* By index of the protocol, and in it of the code: what leads to it, and what stands for
+	 * it where it is only named. */
+	const struct link *const *links;
+	const struct value *const *briefs;
 };
+
+static inline struct map_builder new_map(const struct view_builder *b)
+{
+	struct map_builder map;
+	map.arena = b->arena;
+	map.symbols = b->symbols;
+	map.lasting = b->lasting;
+	map.count = 0;
+	return map;
+}
 
 /* Texts of the views themselves. */
 extern const struct message message_language_name;      /* "English" */
 extern const struct message message_list_separator;     /* ", " */
 extern const struct message message_name_with_original; /* "{name} ({original})" */
+
+/* Makes what leads to the codes, for code_link(). */
+void make_links(struct view_builder *b);
 
 /* Fills in what references in the texts of this language show and lead to. */
 void resolve_texts(struct view_builder *b);
@@ -60,7 +78,7 @@ struct value version_value(struct view_builder *b, const char *version);
 
 struct value link_value(struct view_builder *b, const struct subject *subject,
 			const char *language);
-struct value code_link(struct view_builder *b, const struct code *code);
+struct value code_link(const struct view_builder *b, const struct code *code);
 
 /* The name of the manual page of a code: "smtp-252". */
 struct value page_value(struct view_builder *b, const struct code *code);

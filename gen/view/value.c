@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: MIT */
 #include "view/value.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 symbol symbol_of(struct symbols *symbols, struct str name)
@@ -14,9 +15,9 @@ symbol symbol_of(struct symbols *symbols, struct str name)
 	if (!symbols->count)
 		symbols->count = 1; /* 0 is no symbol */
 	symbol new = (symbol) symbols->count++;
-	symbols->defined = mem_grow(symbols->defined, &symbols->defined_room, symbols->count,
-				    sizeof *symbols->defined);
-	symbols->defined[new] = false;
+	symbols->used =
+		mem_grow(symbols->used, &symbols->used_room, symbols->count, sizeof *symbols->used);
+	symbols->used[new] = false;
 	symbols->names =
 		mem_grow(symbols->names, &symbols->room, symbols->count, sizeof *symbols->names);
 	struct str copy = {arena_strndup(&symbols->arena, name.ptr, name.len), name.len};
@@ -25,18 +26,29 @@ symbol symbol_of(struct symbols *symbols, struct str name)
 	return new;
 }
 
-symbol symbol_define(struct symbols *symbols, struct str name)
+symbol symbol_use(struct symbols *symbols, struct str name)
 {
-	symbol defined = symbol_of(symbols, name);
-	if (!symbols->defined[defined])
-		symbols->defined[defined] = true;
-	return defined;
+	symbol used = symbol_of(symbols, name);
+	symbols->used[used] = true;
+	return used;
+}
+
+void symbols_define(struct symbols *symbols, const char *const *names, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		symbols->defined = symbol_of(symbols, str_of(names[i]));
+}
+
+void symbols_use_all(struct symbols *symbols)
+{
+	for (size_t i = 1; i <= symbols->defined; i++)
+		symbols->used[i] = true;
 }
 
 void symbols_free(struct symbols *symbols)
 {
 	map_free(&symbols->by_name);
-	free(symbols->defined);
+	free(symbols->used);
 	free(symbols->names);
 	arena_free(&symbols->arena);
 	*symbols = (struct symbols){0};
@@ -90,26 +102,21 @@ const struct value *value_member(const struct value *value, symbol name)
 	return NULL;
 }
 
-struct map_builder map_builder(struct arena *arena, struct symbols *symbols, size_t room)
+void map_add_member(struct map_builder *builder, symbol name, struct value value)
 {
-	return (struct map_builder){.arena = arena,
-				    .symbols = symbols,
-				    .members = arena_array(arena, room, sizeof(struct member)),
-				    .room = room};
+	assert(builder->count < MAP_ROOM);
+	value.lasting |= builder->lasting;
+	builder->members[builder->count++] = (struct member){name, value};
 }
 
-void map_put(struct map_builder *builder, const char *name, struct value value)
+struct value map_done(const struct map_builder *builder)
 {
-	if (builder->count == builder->room) {
-		size_t room = builder->room ? builder->room * 2 : 8;
-		struct member *members = arena_array(builder->arena, room, sizeof *members);
-		if (builder->count)
-			memcpy(members, builder->members, builder->count * sizeof *members);
-		builder->members = members;
-		builder->room = room;
-	}
-	builder->members[builder->count++] =
-		(struct member){symbol_define(builder->symbols, str_of(name)), value};
+	size_t count = builder->count;
+	struct member *members = arena_array(builder->arena, count, sizeof *members);
+	memcpy(members, builder->members, count * sizeof *members);
+	struct value value = value_map(members, count);
+	value.lasting = builder->lasting;
+	return value;
 }
 
 struct str run_shown(const struct run *run)
@@ -225,23 +232,6 @@ void value_write_json(struct buf *buf, const struct symbols *symbols, const stru
 	case VALUE_MAP:
 		put_json_map(buf, symbols, value, level);
 		break;
-	}
-}
-
-void value_make_lasting(struct value *value)
-{
-	if (value->lasting)
-		return;
-	value->lasting = true;
-	/* What is held was made by us: only who holds it may not change it. */
-	if (value->kind == VALUE_LIST) {
-		struct value *items = (struct value *) (uintptr_t) value->as.list.items;
-		for (size_t i = 0; i < value->as.list.count; i++)
-			value_make_lasting(&items[i]);
-	} else if (value->kind == VALUE_MAP) {
-		struct member *members = (struct member *) (uintptr_t) value->as.map.members;
-		for (size_t i = 0; i < value->as.map.count; i++)
-			value_make_lasting(&members[i].value);
 	}
 }
 

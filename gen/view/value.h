@@ -20,21 +20,28 @@ struct symbols {
 	struct arena arena;
 	struct map by_name;
 	struct str *names; /* by symbol */
-	bool *defined;     /* by symbol: some map may have a member of this name */
-	size_t count, room, defined_room;
+	bool *used;        /* by symbol: some template names it */
+	size_t count, room, used_room;
+	size_t defined; /* the last symbol that was defined */
 };
 
 /* The symbol of a name; the name is copied when it is new. */
 symbol symbol_of(struct symbols *symbols, struct str name);
 
-/* The same, and marks it as the name of a member; see symbol_is_defined(). */
-symbol symbol_define(struct symbols *symbols, struct str name);
+/* The same, and marks it as used. */
+symbol symbol_use(struct symbols *symbols, struct str name);
 
-/* Whether any map was given a member of this name: if not, a template that uses it
- * has a mistake. */
+/* Makes names the symbols of an empty table, from 1 on: those that maps can have. */
+void symbols_define(struct symbols *symbols, const char *const *names, size_t count);
+
+/* Marks all that are defined as used. */
+void symbols_use_all(struct symbols *symbols);
+
+/* Whether a map can have a member of this name: if not, a template that uses it has a
+ * mistake. */
 static inline bool symbol_is_defined(const struct symbols *symbols, symbol name)
 {
-	return symbols->defined[name];
+	return name <= symbols->defined;
 }
 
 void symbols_free(struct symbols *symbols);
@@ -108,9 +115,6 @@ static inline struct value value_map(const struct member *members, size_t count)
 	return (struct value){.kind = VALUE_MAP, .as.map = {members, (uint32_t) count, shape}};
 }
 
-/* Marks a value and all that it holds as lasting. */
-void value_make_lasting(struct value *value);
-
 struct value value_number(struct arena *arena, long long number);
 
 /* Whether a section shows: not null, false, an empty list or an empty string. */
@@ -125,20 +129,30 @@ void json_write_string(struct buf *buf, struct str s);
 /* What a run shows to a reader, without markup: for a reference its label. */
 struct str run_shown(const struct run *run);
 
-/* Builds a map member by member; the names are static strings. */
+/* Builds a map member by member. What no template names is left out. */
+enum { MAP_ROOM = 40 };
+
 struct map_builder {
 	struct arena *arena;
-	struct symbols *symbols;
-	struct member *members;
-	size_t count, room;
+	const struct symbols *symbols;
+	bool lasting; /* the map and what it holds is, see struct value */
+	size_t count;
+	struct member members[MAP_ROOM];
 };
 
-struct map_builder map_builder(struct arena *arena, struct symbols *symbols, size_t room);
-void map_put(struct map_builder *builder, const char *name, struct value value);
-static inline struct value map_done(const struct map_builder *builder)
+/* Whether a member of this name would be put in. */
+static inline bool map_wants(const struct map_builder *builder, symbol name)
 {
-	return value_map(builder->members, builder->count);
+	return builder->symbols->used[name];
 }
+
+/* The value is made only where it is wanted. */
+#define map_put(builder, name, value)                                                              \
+	(map_wants(builder, name) ? map_add_member(builder, name, value) : (void) 0)
+
+void map_add_member(struct map_builder *builder, symbol name, struct value value);
+
+struct value map_done(const struct map_builder *builder);
 
 /* Writes a value as JSON (RFC 8259), indented by two spaces a level. A text is
  * written as plain text, a link as the name of what it leads to. */

@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "view/coverage.h"
 #include "view/facts.h"
+#include "view/names.h"
 #include "view/pairs.h"
 #include "view/texts.h"
 
@@ -17,7 +18,7 @@ struct view {
 	const struct view_setting *setting;
 	struct value generator, prefix;
 	/* By index of the protocol, and in it of the code. */
-	struct value *brief, **codes, **code_roots, *protocol_roots;
+	struct value *brief, *code_root, **codes, **code_roots, *protocol_roots;
 	struct value catalog_root;
 	struct pair_builder **pairs; /* by index of the protocol */
 	/* Fingerprints of what a code shows, of a whole protocol, of the catalog, and of the
@@ -45,13 +46,14 @@ static struct value language_name(struct view_builder *b, const struct translati
 
 static struct map_builder new_language(struct view_builder *b, const struct translation *t)
 {
-	struct map_builder map = map_builder(b->arena, b->symbols, 16);
+	struct map_builder map = new_map(b);
 	bool source = !t->po;
-	map_put(&map, "tag", value_string(t->tag));
-	map_put(&map, "html", value_string(html_tag(b->arena, t->tag)));
-	map_put(&map, "name", language_name(b, t));
-	map_put(&map, "mandir", value_string(source ? "" : arena_printf(b->arena, "%s/", t->tag)));
-	map_put(&map, "source", value_bool(source));
+	map_put(&map, NAME_tag, value_string(t->tag));
+	map_put(&map, NAME_html, value_string(html_tag(b->arena, t->tag)));
+	map_put(&map, NAME_name, language_name(b, t));
+	map_put(&map, NAME_mandir,
+		value_string(source ? "" : arena_printf(b->arena, "%s/", t->tag)));
+	map_put(&map, NAME_source, value_bool(source));
 	return map;
 }
 
@@ -59,7 +61,7 @@ static struct value build_language(struct view_builder *b, const struct translat
 				   const struct protocol *protocol)
 {
 	struct map_builder map = new_language(b, t);
-	map_put(&map, "comma", builtin_text(b, &message_list_separator));
+	map_put(&map, NAME_comma, builtin_text(b, &message_list_separator));
 	put_counts(b, &map, t, protocol);
 	return map_done(&map);
 }
@@ -73,8 +75,8 @@ static struct value build_languages(const struct view *view, const struct subjec
 	for (size_t i = 0; i < view->setting->language_count; i++) {
 		const struct translation *t = view->setting->languages[i];
 		struct map_builder map = new_language(&b, t);
-		map_put(&map, "current", value_bool(t == view->b.translation));
-		map_put(&map, "href", link_value(&b, NULL, t->tag));
+		map_put(&map, NAME_current, value_bool(t == view->b.translation));
+		map_put(&map, NAME_href, link_value(&b, NULL, t->tag));
 		put_coverage(&b, &map, t, subject);
 		items[i] = map_done(&map);
 	}
@@ -83,19 +85,19 @@ static struct value build_languages(const struct view *view, const struct subjec
 
 static struct value build_generator(struct view_builder *b)
 {
-	struct map_builder map = map_builder(b->arena, b->symbols, 2);
-	map_put(&map, "name", value_string("codebook"));
-	map_put(&map, "version", value_string(CODEBOOK_VERSION));
-	map_put(&map, "date", value_string(CODEBOOK_DATE));
+	struct map_builder map = new_map(b);
+	map_put(&map, NAME_name, value_string("codebook"));
+	map_put(&map, NAME_version, value_string(CODEBOOK_VERSION));
+	map_put(&map, NAME_date, value_string(CODEBOOK_DATE));
 	return map_done(&map);
 }
 
 /* The prefix of all identifiers, as functions and as macros have it. */
 static struct value build_prefix(struct view_builder *b, const char *prefix)
 {
-	struct map_builder map = map_builder(b->arena, b->symbols, 2);
-	map_put(&map, "lower", value_string(prefix));
-	map_put(&map, "upper", identifier_value(b, prefix));
+	struct map_builder map = new_map(b);
+	map_put(&map, NAME_lower, value_string(prefix));
+	map_put(&map, NAME_upper, identifier_value(b, prefix));
 	return map_done(&map);
 }
 
@@ -103,54 +105,83 @@ static struct value build_prefix(struct view_builder *b, const char *prefix)
 
 /* What stands for a code where it is only named: no lists, so that nothing is
  * nested without end. */
-static struct map_builder brief_code(struct view_builder *b, const struct code *code, size_t room)
+static struct value new_brief(struct view_builder *b, const struct code *code)
 {
-	struct map_builder map = map_builder(b->arena, b->symbols, room);
-	map_put(&map, "value", value_string(code->value));
-	map_put(&map, "slug", value_string(code->slug));
-	map_put(&map, "id", value_string(code->id));
-	map_put(&map, "identifier", identifier_value(b, code->id));
-	map_put(&map, "number",
+	struct map_builder map = new_map(b);
+	map_put(&map, NAME_value, value_string(code->value));
+	map_put(&map, NAME_slug, value_string(code->slug));
+	map_put(&map, NAME_id, value_string(code->id));
+	map_put(&map, NAME_identifier, identifier_value(b, code->id));
+	map_put(&map, NAME_number,
 		code->numeric ? value_number(b->arena, code->number) : (struct value){0});
-	map_put(&map, "name", text_value(b, code->name));
-	map_put(&map, "title", title_value(b, code->name));
-	map_put(&map, "summary", text_value(b, code->summary));
-	map_put(&map, "href", code_link(b, code));
+	map_put(&map, NAME_name, text_value(b, code->name));
+	map_put(&map, NAME_title, title_value(b, code->name));
+	map_put(&map, NAME_summary, text_value(b, code->summary));
+	map_put(&map, NAME_href, code_link(b, code));
+	return map_done(&map);
+}
+
+static void make_briefs(struct view_builder *b)
+{
+	const struct catalog *catalog = b->catalog;
+	const struct value **all =
+		arena_array(b->arena, catalog->protocol_count, sizeof(struct value *));
+	for (size_t i = 0; i < catalog->protocol_count; i++) {
+		const struct protocol *p = catalog->protocols[i];
+		struct value *briefs = arena_array(b->arena, p->code_count, sizeof *briefs);
+		for (size_t k = 0; k < p->code_count; k++)
+			briefs[k] = new_brief(b, &p->codes[k]);
+		all[i] = briefs;
+	}
+	b->briefs = all;
+}
+
+static struct value brief_code(const struct view_builder *b, const struct code *code)
+{
+	return b->briefs[code->protocol->index][code->index];
+}
+
+/* A map that begins with what another one has. */
+static struct map_builder more_of(const struct view_builder *b, struct value value)
+{
+	struct map_builder map = new_map(b);
+	map.count = value.as.map.count;
+	memcpy(map.members, value.as.map.members, map.count * sizeof *map.members);
 	return map;
 }
 
 static struct value build_class(struct view_builder *b, const struct class *class)
 {
-	struct map_builder map = map_builder(b->arena, b->symbols, 10);
-	map_put(&map, "id", value_string(class->id));
-	map_put(&map, "identifier", identifier_value(b, class->id));
-	map_put(&map, "camel", camel_value(b, class->id));
-	map_put(&map, "label", value_string(class->label));
-	map_put(&map, "prefix", value_string(class->prefix));
-	map_put(&map, "ranged", value_bool(class->ranged));
+	struct map_builder map = new_map(b);
+	map_put(&map, NAME_id, value_string(class->id));
+	map_put(&map, NAME_identifier, identifier_value(b, class->id));
+	map_put(&map, NAME_camel, camel_value(b, class->id));
+	map_put(&map, NAME_label, value_string(class->label));
+	map_put(&map, NAME_prefix, value_string(class->prefix));
+	map_put(&map, NAME_ranged, value_bool(class->ranged));
 	if (class->ranged) {
-		map_put(&map, "from", value_number(b->arena, class->from));
-		map_put(&map, "to", value_number(b->arena, class->to));
+		map_put(&map, NAME_from, value_number(b->arena, class->from));
+		map_put(&map, NAME_to, value_number(b->arena, class->to));
 	}
-	map_put(&map, "name", text_value(b, class->name));
-	map_put(&map, "description", prose_value(b, &class->description));
+	map_put(&map, NAME_name, text_value(b, class->name));
+	map_put(&map, NAME_description, prose_value(b, &class->description));
 	return map_done(&map);
 }
 
 static struct value build_status(struct view_builder *b, const struct code *code)
 {
-	struct map_builder map = map_builder(b->arena, b->symbols, 8);
-	map_put(&map, "id", value_string(code->status));
+	struct map_builder map = new_map(b);
+	map_put(&map, NAME_id, value_string(code->status));
 	/* One member per status, so that a template can branch: {{#status.obsolete}} */
-	map_put(&map, code->status, value_bool(true));
-	map_put(&map, "expires", value_string(code->expires));
-	map_put(&map, "vendor", value_string(code->vendor));
-	map_put(&map, "since", value_string(code->since));
-	map_put(&map, "retired", value_string(code->retired));
-	map_put(&map, "deprecated",
+	map_put(&map, symbol_of(b->symbols, str_of(code->status)), value_bool(true));
+	map_put(&map, NAME_expires, value_string(code->expires));
+	map_put(&map, NAME_vendor, value_string(code->vendor));
+	map_put(&map, NAME_since, value_string(code->since));
+	map_put(&map, NAME_retired, value_string(code->retired));
+	map_put(&map, NAME_deprecated,
 		value_bool(same(code->status, "obsolete") || same(code->status, "reserved") ||
 			   code->retired));
-	map_put(&map, "in_force", value_bool(same(code->status, "standard") && !code->retired));
+	map_put(&map, NAME_in_force, value_bool(same(code->status, "standard") && !code->retired));
 	return map_done(&map);
 }
 
@@ -158,10 +189,10 @@ static struct value build_fixes(struct view_builder *b, const struct code *code)
 {
 	struct value *items = arena_array(b->arena, code->fix_count, sizeof *items);
 	for (size_t i = 0; i < code->fix_count; i++) {
-		struct map_builder map = map_builder(b->arena, b->symbols, 3);
-		map_put(&map, "role", value_string(code->fixes[i].role->id));
-		map_put(&map, "name", text_value(b, code->fixes[i].role->name));
-		map_put(&map, "text", prose_value(b, &code->fixes[i].text));
+		struct map_builder map = new_map(b);
+		map_put(&map, NAME_role, value_string(code->fixes[i].role->id));
+		map_put(&map, NAME_name, text_value(b, code->fixes[i].role->name));
+		map_put(&map, NAME_text, prose_value(b, &code->fixes[i].text));
 		items[i] = map_done(&map);
 	}
 	return value_list(items, code->fix_count);
@@ -172,11 +203,11 @@ static struct value build_practices(struct view_builder *b, const struct code *c
 	struct value *items = arena_array(b->arena, code->practice_count, sizeof *items);
 	for (size_t i = 0; i < code->practice_count; i++) {
 		const struct practice *practice = &code->practices[i];
-		struct map_builder map = map_builder(b->arena, b->symbols, 3);
-		map_put(&map, "software", value_string(practice->software));
-		map_put(&map, "href",
+		struct map_builder map = new_map(b);
+		map_put(&map, NAME_software, value_string(practice->software));
+		map_put(&map, NAME_href,
 			value_string(practice->source ? practice->source->href : NULL));
-		map_put(&map, "text", prose_value(b, &practice->text));
+		map_put(&map, NAME_text, prose_value(b, &practice->text));
 		items[i] = map_done(&map);
 	}
 	return value_list(items, code->practice_count);
@@ -187,11 +218,12 @@ static struct value build_aliases(struct view_builder *b, const struct code *cod
 	struct value *items = arena_array(b->arena, code->alias_count, sizeof *items);
 	for (size_t i = 0; i < code->alias_count; i++) {
 		const struct alias *alias = &code->aliases[i];
-		struct map_builder map = map_builder(b->arena, b->symbols, 4);
-		map_put(&map, "id", value_string(alias->id));
-		map_put(&map, "identifier", identifier_value(b, alias->id));
-		map_put(&map, "name", value_string(alias->name));
-		map_put(&map, "source", value_string(alias->source ? alias->source->number : NULL));
+		struct map_builder map = new_map(b);
+		map_put(&map, NAME_id, value_string(alias->id));
+		map_put(&map, NAME_identifier, identifier_value(b, alias->id));
+		map_put(&map, NAME_name, value_string(alias->name));
+		map_put(&map, NAME_source,
+			value_string(alias->source ? alias->source->number : NULL));
 		items[i] = map_done(&map);
 	}
 	return value_list(items, code->alias_count);
@@ -202,11 +234,11 @@ static struct value build_associated(struct view_builder *b, const struct code *
 	struct value *items = arena_array(b->arena, code->associated_count, sizeof *items);
 	for (size_t i = 0; i < code->associated_count; i++) {
 		const struct association *association = &code->associated[i];
-		struct map_builder map = map_builder(b->arena, b->symbols, 4);
-		map_put(&map, "value", value_string(association->associate->value));
-		map_put(&map, "name", text_value(b, association->associate->name));
-		map_put(&map, "practice", value_bool(association->practice));
-		map_put(&map, "source", citation_value(b, &association->associate->citation));
+		struct map_builder map = new_map(b);
+		map_put(&map, NAME_value, value_string(association->associate->value));
+		map_put(&map, NAME_name, text_value(b, association->associate->name));
+		map_put(&map, NAME_practice, value_bool(association->practice));
+		map_put(&map, NAME_source, citation_value(b, &association->associate->citation));
 		items[i] = map_done(&map);
 	}
 	return value_list(items, code->associated_count);
@@ -217,9 +249,9 @@ static struct value build_see(struct view_builder *b, const struct code *code)
 	struct value *items = arena_array(b->arena, code->see_count, sizeof *items);
 	for (size_t i = 0; i < code->see_count; i++) {
 		const struct code *other = code->see[i].code;
-		struct map_builder map = brief_code(b, other, 11);
-		map_put(&map, "protocol", value_string(other->protocol->name));
-		map_put(&map, "page", page_value(b, other));
+		struct map_builder map = more_of(b, brief_code(b, other));
+		map_put(&map, NAME_protocol, value_string(other->protocol->name));
+		map_put(&map, NAME_page, page_value(b, other));
 		items[i] = map_done(&map);
 	}
 	return value_list(items, code->see_count);
@@ -232,14 +264,14 @@ static struct value build_examples(struct view_builder *b, const struct code *co
 		const struct example *example = &code->examples[i];
 		struct value *lines = arena_array(b->arena, example->count, sizeof *lines);
 		for (size_t k = 0; k < example->count; k++) {
-			struct map_builder line = map_builder(b->arena, b->symbols, 2);
-			map_put(&line, "from", value_string(example->lines[k].from));
-			map_put(&line, "text", value_string(example->lines[k].text));
+			struct map_builder line = new_map(b);
+			map_put(&line, NAME_from, value_string(example->lines[k].from));
+			map_put(&line, NAME_text, value_string(example->lines[k].text));
 			lines[k] = map_done(&line);
 		}
-		struct map_builder map = map_builder(b->arena, b->symbols, 2);
-		map_put(&map, "caption", text_value(b, example->caption));
-		map_put(&map, "lines", value_list(lines, example->count));
+		struct map_builder map = new_map(b);
+		map_put(&map, NAME_caption, text_value(b, example->caption));
+		map_put(&map, NAME_lines, value_list(lines, example->count));
 		items[i] = map_done(&map);
 	}
 	return value_list(items, code->example_count);
@@ -259,12 +291,10 @@ static struct value build_pairs(struct view_builder *b, const struct protocol *p
 			continue;
 		struct subject *subject = arena_alloc(b->arena, sizeof *subject);
 		*subject = subject_of_pair(pair->a, pair->b);
-		struct map_builder map = map_builder(b->arena, b->symbols, 4);
-		struct map_builder left = brief_code(b, pair->a, 9);
-		struct map_builder right = brief_code(b, pair->b, 9);
-		map_put(&map, "a", map_done(&left));
-		map_put(&map, "b", map_done(&right));
-		map_put(&map, "href", link_value(b, subject, NULL));
+		struct map_builder map = new_map(b);
+		map_put(&map, NAME_a, brief_code(b, pair->a));
+		map_put(&map, NAME_b, brief_code(b, pair->b));
+		map_put(&map, NAME_href, link_value(b, subject, NULL));
 		items[count++] = map_done(&map);
 	}
 	return value_list(items, count);
@@ -272,56 +302,55 @@ static struct value build_pairs(struct view_builder *b, const struct protocol *p
 
 static struct value build_code(struct view_builder *b, const struct code *code)
 {
-	struct map_builder map = brief_code(b, code, 30);
-	map_put(&map, "camel", camel_value(b, code->id));
-	map_put(&map, "position", value_number(b->arena, (long long) code->index));
-	map_put(&map, "primary", value_bool(code_is_primary(code)));
-	map_put(&map, "page", page_value(b, code));
-	map_put(&map, "phrase", literal_value(b, RUN_REPLY, code->phrase));
-	map_put(&map, "class", build_class(b, code->class));
-	map_put(&map, "status", build_status(b, code));
-	map_put(&map, "description", prose_value(b, &code->description));
-	map_put(&map, "when", prose_value(b, &code->when));
-	map_put(&map, "choose", text_value(b, code->choose));
-	map_put(&map, "fixes", build_fixes(b, code));
-	map_put(&map, "practices", build_practices(b, code));
-	map_put(&map, "facts", facts_value(b, code));
-	map_put(&map, "aliases", build_aliases(b, code));
-	map_put(&map, "associated", build_associated(b, code));
-	map_put(&map, "references", references_value(b, code, NULL));
-	map_put(&map, "see", build_see(b, code));
-	map_put(&map, "examples", build_examples(b, code));
-	map_put(&map, "comparisons", build_pairs(b, code->protocol, code));
+	struct map_builder map = more_of(b, brief_code(b, code));
+	map_put(&map, NAME_camel, camel_value(b, code->id));
+	map_put(&map, NAME_position, value_number(b->arena, (long long) code->index));
+	map_put(&map, NAME_primary, value_bool(code_is_primary(code)));
+	map_put(&map, NAME_page, page_value(b, code));
+	map_put(&map, NAME_phrase, literal_value(b, RUN_REPLY, code->phrase));
+	map_put(&map, NAME_class, build_class(b, code->class));
+	map_put(&map, NAME_status, build_status(b, code));
+	map_put(&map, NAME_description, prose_value(b, &code->description));
+	map_put(&map, NAME_when, prose_value(b, &code->when));
+	map_put(&map, NAME_choose, text_value(b, code->choose));
+	map_put(&map, NAME_fixes, build_fixes(b, code));
+	map_put(&map, NAME_practices, build_practices(b, code));
+	map_put(&map, NAME_facts, facts_value(b, code));
+	map_put(&map, NAME_aliases, build_aliases(b, code));
+	map_put(&map, NAME_associated, build_associated(b, code));
+	map_put(&map, NAME_references, references_value(b, code, NULL));
+	map_put(&map, NAME_see, build_see(b, code));
+	map_put(&map, NAME_examples, build_examples(b, code));
+	map_put(&map, NAME_comparisons, build_pairs(b, code->protocol, code));
 	return map_done(&map);
 }
 
 /* ---- protocols ---- */
 
-static struct map_builder brief_protocol(struct view_builder *b, const struct protocol *protocol,
-					 size_t room)
+static struct map_builder brief_protocol(struct view_builder *b, const struct protocol *protocol)
 {
-	struct map_builder map = map_builder(b->arena, b->symbols, room);
-	map_put(&map, "id", value_string(protocol->id));
-	map_put(&map, "identifier", identifier_value(b, protocol->id));
-	map_put(&map, "name", value_string(protocol->name));
-	map_put(&map, "macro",
+	struct map_builder map = new_map(b);
+	map_put(&map, NAME_id, value_string(protocol->id));
+	map_put(&map, NAME_identifier, identifier_value(b, protocol->id));
+	map_put(&map, NAME_name, value_string(protocol->name));
+	map_put(&map, NAME_macro,
 		identifier_value(b, arena_printf(b->arena, "%s_%s", b->prefix, protocol->id)));
-	map_put(&map, "symbol", symbol_value(b, b->prefix, protocol->id));
-	map_put(&map, "file", value_string(protocol->base));
-	map_put(&map, "version", value_string(protocol->version));
-	map_put(&map, "date", value_string(protocol->date));
-	map_put(&map, "version_number", version_value(b, protocol->version));
-	map_put(&map, "title", title_value(b, protocol->title));
-	map_put(&map, "term", text_value(b, protocol->term));
-	map_put(&map, "summary", text_value(b, protocol->summary));
-	map_put(&map, "associates_name", text_value(b, protocol->associates_name));
-	map_put(&map, "code_count", value_number(b->arena, (long long) protocol->code_count));
-	map_put(&map, "numeric",
+	map_put(&map, NAME_symbol, symbol_value(b, b->prefix, protocol->id));
+	map_put(&map, NAME_file, value_string(protocol->base));
+	map_put(&map, NAME_version, value_string(protocol->version));
+	map_put(&map, NAME_date, value_string(protocol->date));
+	map_put(&map, NAME_version_number, version_value(b, protocol->version));
+	map_put(&map, NAME_title, title_value(b, protocol->title));
+	map_put(&map, NAME_term, text_value(b, protocol->term));
+	map_put(&map, NAME_summary, text_value(b, protocol->summary));
+	map_put(&map, NAME_associates_name, text_value(b, protocol->associates_name));
+	map_put(&map, NAME_code_count, value_number(b->arena, (long long) protocol->code_count));
+	map_put(&map, NAME_numeric,
 		value_bool(protocol->form == VALUES_DECIMAL || protocol->form == VALUES_HEX));
-	map_put(&map, "hex", value_bool(protocol->form == VALUES_HEX));
+	map_put(&map, NAME_hex, value_bool(protocol->form == VALUES_HEX));
 	struct subject *subject = arena_alloc(b->arena, sizeof *subject);
 	*subject = (struct subject){SUBJECT_PROTOCOL, protocol, NULL, NULL};
-	map_put(&map, "href", link_value(b, subject, NULL));
+	map_put(&map, NAME_href, link_value(b, subject, NULL));
 	return map;
 }
 
@@ -339,9 +368,9 @@ static struct value build_groups(struct view_builder *b, const struct protocol *
 				members[n++] = codes[k];
 		if (!n)
 			continue;
-		struct map_builder map = map_builder(b->arena, b->symbols, 2);
-		map_put(&map, "class", build_class(b, &protocol->classes[i]));
-		map_put(&map, "codes", value_list(members, n));
+		struct map_builder map = new_map(b);
+		map_put(&map, NAME_class, build_class(b, &protocol->classes[i]));
+		map_put(&map, NAME_codes, value_list(members, n));
 		groups[count++] = map_done(&map);
 	}
 	return value_list(groups, count);
@@ -377,13 +406,13 @@ static int compare_values(const void *x, const void *y)
 
 static struct value name_value(struct view_builder *b, const struct name *name)
 {
-	struct map_builder map = map_builder(b->arena, b->symbols, 6);
-	map_put(&map, "identifier", identifier_value(b, name->id));
-	map_put(&map, "camel", camel_value(b, name->id));
-	map_put(&map, "old", value_bool(name->old));
-	map_put(&map, "now", identifier_value(b, name->code->id));
-	map_put(&map, "now_camel", camel_value(b, name->code->id));
-	map_put(&map, "position", value_number(b->arena, (long long) name->code->index));
+	struct map_builder map = new_map(b);
+	map_put(&map, NAME_identifier, identifier_value(b, name->id));
+	map_put(&map, NAME_camel, camel_value(b, name->id));
+	map_put(&map, NAME_old, value_bool(name->old));
+	map_put(&map, NAME_now, identifier_value(b, name->code->id));
+	map_put(&map, NAME_now_camel, camel_value(b, name->code->id));
+	map_put(&map, NAME_position, value_number(b->arena, (long long) name->code->index));
 	return map_done(&map);
 }
 
@@ -391,6 +420,9 @@ static struct value name_value(struct view_builder *b, const struct name *name)
 static void put_names(struct view_builder *b, struct map_builder *map,
 		      const struct protocol *protocol)
 {
+	if (!map_wants(map, NAME_aliases) && !map_wants(map, NAME_has_aliases) &&
+	    !map_wants(map, NAME_names))
+		return;
 	size_t most = protocol->code_count, count = 0, old = 0;
 	for (size_t i = 0; i < protocol->code_count; i++)
 		most += protocol->codes[i].alias_count;
@@ -408,9 +440,9 @@ static void put_names(struct view_builder *b, struct map_builder *map,
 	qsort(names, count, sizeof *names, compare_names);
 	for (size_t i = 0; i < count; i++)
 		all[i] = name_value(b, &names[i]);
-	map_put(map, "aliases", value_list(aliases, old));
-	map_put(map, "has_aliases", value_bool(old > 0));
-	map_put(map, "names", value_list(all, count));
+	map_put(map, NAME_aliases, value_list(aliases, old));
+	map_put(map, NAME_has_aliases, value_bool(old > 0));
+	map_put(map, NAME_names, value_list(all, count));
 }
 
 /* The codes sorted by how they are written, to bisect; of several owners of a value,
@@ -429,29 +461,34 @@ static struct value build_by_value(struct view_builder *b, const struct protocol
 	return value_list(items, count);
 }
 
+static struct value build_classes(struct view_builder *b, const struct protocol *protocol)
+{
+	struct value *items = arena_array(b->arena, protocol->class_count, sizeof *items);
+	for (size_t i = 0; i < protocol->class_count; i++)
+		items[i] = build_class(b, &protocol->classes[i]);
+	return value_list(items, protocol->class_count);
+}
+
 static struct value build_protocol(struct view_builder *b, const struct protocol *protocol,
 				   const struct value *codes)
 {
-	struct map_builder map = brief_protocol(b, protocol, 32);
-	struct value *classes = arena_array(b->arena, protocol->class_count, sizeof *classes);
-	for (size_t i = 0; i < protocol->class_count; i++)
-		classes[i] = build_class(b, &protocol->classes[i]);
-	map_put(&map, "description", prose_value(b, &protocol->description));
-	map_put(&map, "classes", value_list(classes, protocol->class_count));
-	map_put(&map, "facets", facets_value(b, protocol));
-	map_put(&map, "sources", sources_value(b, protocol));
-	map_put(&map, "codes", value_list(codes, protocol->code_count));
-	map_put(&map, "codes_by_value", build_by_value(b, protocol));
+	struct map_builder map = brief_protocol(b, protocol);
+	map_put(&map, NAME_description, prose_value(b, &protocol->description));
+	map_put(&map, NAME_classes, build_classes(b, protocol));
+	map_put(&map, NAME_facets, facets_value(b, protocol));
+	map_put(&map, NAME_sources, sources_value(b, protocol));
+	map_put(&map, NAME_codes, value_list(codes, protocol->code_count));
+	map_put(&map, NAME_codes_by_value, build_by_value(b, protocol));
 	put_names(b, &map, protocol);
-	map_put(&map, "groups", build_groups(b, protocol, codes));
-	map_put(&map, "comparisons", build_pairs(b, protocol, NULL));
-	map_put(&map, "translation", translation_value(b, protocol));
+	map_put(&map, NAME_groups, build_groups(b, protocol, codes));
+	map_put(&map, NAME_comparisons, build_pairs(b, protocol, NULL));
+	map_put(&map, NAME_translation, translation_value(b, protocol));
 	return map_done(&map);
 }
 
 /* ---- documents ---- */
 
-static void put_fixed(struct map_builder *map, const char *name, struct value value)
+static void put_fixed(struct map_builder *map, symbol name, struct value value)
 {
 	value.fixed = true;
 	map_put(map, name, value);
@@ -461,77 +498,64 @@ static void put_fixed(struct map_builder *map, const char *name, struct value va
 static struct map_builder new_root(const struct view *view, const struct subject *subject)
 {
 	struct view_builder b = view->b;
-	struct map_builder root = map_builder(b.arena, b.symbols, 10);
-	put_fixed(&root, "generator", view->generator);
-	put_fixed(&root, "prefix", view->prefix);
-	put_fixed(&root, "language", build_language(&b, b.translation, subject->protocol));
-	put_fixed(&root, "languages", build_languages(view, subject));
+	struct map_builder root = new_map(&b);
+	put_fixed(&root, NAME_generator, view->generator);
+	put_fixed(&root, NAME_prefix, view->prefix);
+	put_fixed(&root, NAME_language, build_language(&b, b.translation, subject->protocol));
+	put_fixed(&root, NAME_languages, build_languages(view, subject));
 	return root;
 }
 
-static struct map_builder copy_of(const struct view *view, const struct map_builder *root)
+/* What all documents about the codes and pairs of a protocol have. */
+static struct map_builder new_code_root(const struct view *view, const struct protocol *protocol)
 {
-	struct map_builder copy = map_builder(view->b.arena, view->b.symbols, root->room);
-	memcpy(copy.members, root->members, root->count * sizeof *copy.members);
-	copy.count = root->count;
-	return copy;
+	struct map_builder root =
+		new_root(view, &(struct subject){SUBJECT_CODE, protocol, NULL, NULL});
+	put_fixed(&root, NAME_protocol, view->brief[protocol->index]);
+	return root;
 }
 
-static void build_protocol_roots(struct view *view, size_t index)
+static void build_code_root(struct view *view, const struct code *code)
 {
-	struct view_builder *b = &view->b;
-	const struct protocol *protocol = view->setting->catalog->protocols[index];
-	struct map_builder brief = brief_protocol(b, protocol, 20);
-	view->brief[index] = map_done(&brief);
-	const struct map_builder of_code =
-		new_root(view, &(struct subject){SUBJECT_CODE, protocol, NULL, NULL});
-	view->codes[index] = arena_array(b->arena, protocol->code_count, sizeof(struct value));
-	view->code_roots[index] = arena_array(b->arena, protocol->code_count, sizeof(struct value));
-	for (size_t i = 0; i < protocol->code_count; i++) {
-		const struct code *code = &protocol->codes[i];
-		view->codes[index][i] = build_code(b, code);
-		struct map_builder root = copy_of(view, &of_code);
-		put_fixed(&root, "protocol", view->brief[index]);
-		map_put(&root, "code", view->codes[index][i]);
-		view->code_roots[index][i] = map_done(&root);
-	}
+	size_t index = code->protocol->index;
+	struct value *value = &view->codes[index][code->index];
+	if (value->kind != VALUE_NULL)
+		return;
+	*value = build_code(&view->b, code);
+	struct map_builder root = more_of(&view->b, view->code_root[index]);
+	map_put(&root, NAME_code, *value);
+	view->code_roots[index][code->index] = map_done(&root);
+}
+
+static void build_protocol_root(struct view *view, const struct protocol *protocol)
+{
+	struct value *value = &view->protocol_roots[protocol->index];
+	if (value->kind != VALUE_NULL)
+		return;
+	for (size_t i = 0; i < protocol->code_count; i++)
+		build_code_root(view, &protocol->codes[i]);
 	struct map_builder root =
 		new_root(view, &(struct subject){SUBJECT_PROTOCOL, protocol, NULL, NULL});
-	put_fixed(&root, "protocol", build_protocol(b, protocol, view->codes[index]));
-	view->protocol_roots[index] = map_done(&root);
-	value_make_lasting(&view->protocol_roots[index]);
-	for (size_t i = 0; i < protocol->code_count; i++)
-		value_make_lasting(&view->code_roots[index][i]);
-	/* Copies of what lasts by now. */
-	view->brief[index].lasting = true;
-	for (size_t i = 0; i < protocol->code_count; i++)
-		view->codes[index][i].lasting = true;
-	struct map_builder pair = copy_of(view, &of_code);
-	put_fixed(&pair, "protocol", view->brief[index]);
-	view->pairs[index] = pair_builder_new(b, protocol, view->codes[index], &pair);
+	put_fixed(&root, NAME_protocol,
+		  build_protocol(&view->b, protocol, view->codes[protocol->index]));
+	*value = map_done(&root);
 }
 
-/* Members that only some catalogs or documents have; a template may name them even
- * where no map has one. */
-static void define_names(struct symbols *symbols)
+static void build_pairs_of(struct view *view, const struct protocol *protocol)
 {
-	static const char *const names[] = {
-		"standard",   "temporary",   "experimental",  "obsolete",
-		"reserved",   "registered",  "unofficial",    "a",
-		"b",          "comparison",  "curated",       "lead",
-		"same_class", "same_status", "same_protocol", "other_protocol",
-		"rows",       "places",      "differences",   "shared",
-		"left",       "right",       "differs",       "varies",
-		"only_left",  "only_right",  "both",          "written",
-		"decision",   "related",     "translations",  "from",
-		"to",         "software",    "text",          "role",
-		"caption",    "lines",       "practice",      "section",
-		"sections",   "facet",       "ordinal",       "bit",
-		"camel",      "facet_camel", "now",           "now_camel",
-		"old",        "symbol",      "multiple",      "kind",
-	};
-	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-		symbol_define(symbols, str_of(names[i]));
+	size_t index = protocol->index;
+	if (!view->pairs[index])
+		view->pairs[index] = pair_builder_new(&view->b, protocol, view->codes[index],
+						      &view->code_root[index]);
+}
+
+void view_build(struct view *view)
+{
+	const struct catalog *catalog = view->setting->catalog;
+	for (size_t i = 0; i < catalog->protocol_count; i++) {
+		build_protocol_root(view, catalog->protocols[i]);
+		build_pairs_of(view, catalog->protocols[i]);
+	}
 }
 
 /* ---- fingerprints ---- */
@@ -566,17 +590,13 @@ static uint64_t print_of_pair(struct view_builder *b, struct buf *buf,
 static uint64_t print_of_protocol(const struct view *view, struct buf *buf, size_t index)
 {
 	const struct protocol *p = view->setting->catalog->protocols[index];
-	const struct value *root = &view->protocol_roots[index];
-	const struct value *protocol =
-		value_member(root, symbol_of(view->b.symbols, STR("protocol")));
-	symbol codes = symbol_of(view->b.symbols, STR("codes"));
-	symbol groups = symbol_of(view->b.symbols, STR("groups"));
+	const struct value *protocol = value_member(&view->protocol_roots[index], NAME_protocol);
 	uint64_t hash = 0;
 	for (size_t i = 0; i < p->code_count; i++)
 		hash = hash_join(hash, view->code_prints[index][i]);
-	for (size_t i = 0; i < protocol->as.map.count; i++) {
+	for (size_t i = 0; protocol && i < protocol->as.map.count; i++) {
 		const struct member *member = &protocol->as.map.members[i];
-		if (member->name != codes && member->name != groups)
+		if (member->name != NAME_codes && member->name != NAME_groups)
 			hash = hash_join(hash, print_of(buf, &member->value));
 	}
 	return hash;
@@ -605,6 +625,40 @@ void view_make_fingerprints(struct view *view)
 	buf_free(&buf);
 }
 
+/* ---- making a view ---- */
+
+/* What some members are made from, though no template may name it. */
+static void need_others(struct symbols *symbols)
+{
+	bool *used = symbols->used;
+	used[NAME_comparisons] |= used[NAME_related];
+	used[NAME_href] |= used[NAME_comparisons];
+	used[NAME_section] |= used[NAME_sections];
+}
+
+void view_define_names(struct symbols *symbols)
+{
+	static const char *const names[] = {
+#define AS_STRING(name) #name,
+		VIEW_NAMES(AS_STRING)
+#undef AS_STRING
+	};
+	symbols_define(symbols, names, sizeof names / sizeof names[0]);
+}
+
+/* What is cheap, and shared by the documents about a protocol. */
+static void begin_protocol(struct view *view, const struct protocol *protocol)
+{
+	struct map_builder brief = brief_protocol(&view->b, protocol);
+	view->brief[protocol->index] = map_done(&brief);
+	struct map_builder root = new_code_root(view, protocol);
+	view->code_root[protocol->index] = map_done(&root);
+	view->codes[protocol->index] =
+		arena_array(view->b.arena, protocol->code_count, sizeof(struct value));
+	view->code_roots[protocol->index] =
+		arena_array(view->b.arena, protocol->code_count, sizeof(struct value));
+}
+
 struct view *view_new(const struct view_setting *setting, const struct translation *translation)
 {
 	const struct catalog *catalog = setting->catalog;
@@ -614,25 +668,29 @@ struct view *view_new(const struct view_setting *setting, const struct translati
 	*arena = (struct arena){0};
 	view->b = (struct view_builder){.arena = arena,
 					.symbols = setting->symbols,
+					.lasting = true,
 					.catalog = catalog,
 					.translation = translation,
 					.coverage = setting->coverage,
 					.prefix = setting->prefix};
-	define_names(setting->symbols);
+	need_others(setting->symbols);
+	make_links(&view->b);
 	resolve_texts(&view->b);
 	make_facet_values(&view->b);
+	make_briefs(&view->b);
 	view->generator = build_generator(&view->b);
 	view->prefix = build_prefix(&view->b, setting->prefix);
 	size_t count = catalog->protocol_count;
 	view->brief = arena_array(arena, count, sizeof *view->brief);
+	view->code_root = arena_array(arena, count, sizeof *view->code_root);
 	view->codes = arena_array(arena, count, sizeof *view->codes);
 	view->code_roots = arena_array(arena, count, sizeof *view->code_roots);
 	view->protocol_roots = arena_array(arena, count, sizeof *view->protocol_roots);
 	view->pairs = arena_array(arena, count, sizeof(struct pair_builder *));
 	for (size_t i = 0; i < count; i++)
-		build_protocol_roots(view, i);
+		begin_protocol(view, catalog->protocols[i]);
 	struct map_builder root = new_root(view, &(struct subject){.kind = SUBJECT_CATALOG});
-	map_put(&root, "protocols", value_list(view->brief, count));
+	map_put(&root, NAME_protocols, value_list(view->brief, count));
 	view->catalog_root = map_done(&root);
 	return view;
 }
@@ -646,39 +704,41 @@ void view_free(struct view *view)
 	free(view);
 }
 
-static size_t protocol_index(const struct view *view, const struct protocol *protocol)
-{
-	size_t i = 0;
-	while (view->setting->catalog->protocols[i] != protocol)
-		i++;
-	return i;
-}
-
-static struct value pair_view(const struct view *view, const struct subject *subject,
+static struct value pair_view(struct view *view, const struct subject *subject,
 			      struct pair_rows *rows, struct arena *arena)
 {
-	size_t other = protocol_index(view, subject->b->protocol);
-	return pair_value(view->pairs[protocol_index(view, subject->protocol)], subject,
-			  &view->codes[other][subject->b->index], &view->brief[other], rows, arena);
+	const struct code *a = subject->a, *b = subject->b;
+	size_t first = a->protocol->index, other = b->protocol->index;
+	build_code_root(view, a);
+	build_code_root(view, b);
+	build_pairs_of(view, a->protocol);
+	return pair_value(view->pairs[first], subject, &view->codes[other][b->index],
+			  &view->brief[other], rows, arena);
 }
 
-struct value view_subject(const struct view *view, const struct subject *subject,
-			  struct pair_rows *rows, struct arena *arena)
+struct value view_subject(struct view *view, const struct subject *subject, struct pair_rows *rows,
+			  struct arena *arena)
 {
-	if (subject->kind == SUBJECT_CATALOG)
+	switch (subject->kind) {
+	case SUBJECT_CATALOG:
 		return view->catalog_root;
-	if (subject->kind == SUBJECT_PAIR)
-		return pair_view(view, subject, rows, arena);
-	size_t index = protocol_index(view, subject->protocol);
-	return subject->kind == SUBJECT_PROTOCOL ? view->protocol_roots[index]
-						 : view->code_roots[index][subject->a->index];
+	case SUBJECT_PROTOCOL:
+		build_protocol_root(view, subject->protocol);
+		return view->protocol_roots[subject->protocol->index];
+	case SUBJECT_CODE:
+		build_code_root(view, subject->a);
+		return view->code_roots[subject->protocol->index][subject->a->index];
+	case SUBJECT_PAIR:
+		break;
+	}
+	return pair_view(view, subject, rows, arena);
 }
 
 uint64_t view_fingerprint(const struct view *view, const struct subject *subject)
 {
 	if (subject->kind == SUBJECT_CATALOG)
 		return view->catalog_print;
-	size_t index = protocol_index(view, subject->protocol);
+	size_t index = subject->protocol->index;
 	if (subject->kind == SUBJECT_PROTOCOL)
 		return view->protocol_prints[index];
 	uint64_t hash = view->code_prints[index][subject->a->index];
@@ -686,7 +746,7 @@ uint64_t view_fingerprint(const struct view *view, const struct subject *subject
 		return hash;
 	const struct code *b = subject->b;
 	const struct comparison *pair = protocol_comparison(subject->a, b);
-	hash = hash_join(hash, view->code_prints[protocol_index(view, b->protocol)][b->index]);
+	hash = hash_join(hash, view->code_prints[b->protocol->index][b->index]);
 	return pair ? hash_join(hash,
 				view->pair_prints[index][pair - subject->protocol->comparisons])
 		    : hash;
@@ -699,9 +759,10 @@ struct value view_translations(struct view *const *views, size_t count,
 	for (size_t i = 0; i < count; i++)
 		items[i] = view_subject(views[i], subject, NULL, arena);
 	struct value first = items[0];
-	struct map_builder root = map_builder(arena, views[0]->b.symbols, first.as.map.count + 1);
-	memcpy(root.members, first.as.map.members, first.as.map.count * sizeof *root.members);
-	root.count = first.as.map.count;
-	map_put(&root, "translations", value_list(items, count));
+	struct view_builder b = views[0]->b;
+	b.arena = arena;
+	b.lasting = false;
+	struct map_builder root = more_of(&b, first);
+	map_put(&root, NAME_translations, value_list(items, count));
 	return map_done(&root);
 }

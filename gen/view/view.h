@@ -9,7 +9,7 @@
 #include "plan/coverage.h"
 #include "view/value.h"
 
-/* Read-only once made, but for view_pair() and its arena. */
+/* Read-only, for many threads, after view_build(). */
 struct view;
 
 /* Texts of the views themselves (the name of a language, how a list is joined) that
@@ -26,8 +26,15 @@ struct view_setting {
 	const char *prefix; /* of the identifiers in generated code: "codebook" */
 };
 
-/* Builds the view of a whole catalog in one language. */
+/* Makes the names of all that views hold the first symbols; symbols is empty. A view leaves
+ * out what no template names, so templates have to be read in between. */
+void view_define_names(struct symbols *symbols);
+
+/* The view of a whole catalog in one language, which is built as it is asked for. */
 struct view *view_new(const struct view_setting *setting, const struct translation *translation);
+
+/* Builds all that documents can be about. */
+void view_build(struct view *view);
 
 void view_free(struct view *view);
 
@@ -42,8 +49,8 @@ void pair_rows_free(struct pair_rows *rows);
 
 /* What a document about the subject sees. That of a pair is built in arena and, where that
  * is not NULL, rows; the others are part of the view. */
-struct value view_subject(const struct view *view, const struct subject *subject,
-			  struct pair_rows *rows, struct arena *arena);
+struct value view_subject(struct view *view, const struct subject *subject, struct pair_rows *rows,
+			  struct arena *arena);
 
 /* Makes the fingerprints, once, before they are asked for. */
 void view_make_fingerprints(struct view *view);

@@ -566,7 +566,7 @@ static void the_schema_is_kept_to(void **state)
 		      "x.xml:32:1: error: not valid: ");
 	assert_broken(replaced(&arena, toy_xml, "<choose>When it fell.</choose>\n", ""), "x.xml:");
 	assert_broken(replaced(&arena, toy_xml, "<role id=\"child\"", "<role id=\"Child\""),
-		      "x.xml:11:1: error: not valid: ");
+		      "x.xml:11:7: error: not valid: id=\"Child\" does not match ");
 	assert_broken(replaced(&arena, toy_xml, "<em>is</em>", "<b>is</b>"), "x.xml:");
 	assert_broken("<other/>\n", "x.xml:1:1: error: not valid: ");
 	arena_free(&arena);

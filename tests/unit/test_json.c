@@ -93,15 +93,40 @@ static void symbols_are_numbers_of_names(void **state)
 		symbol_of(&symbols, str_of(arena_printf(&arena, "s%d", i)));
 	assert_int_equal(symbol_of(&symbols, STR("name")), first);
 
-	struct map_builder map = map_builder(&arena, &symbols, 0);
-	for (int i = 0; i < 20; i++)
-		map_put(&map, arena_printf(&arena, "s%d", i), value_number(&arena, i));
+	symbols_free(&symbols);
+	arena_free(&arena);
+}
+
+static void a_map_has_what_is_used(void **state)
+{
+	(void) state;
+	static const char *const names[] = {"a", "b", "c"};
+	struct arena arena = {0};
+	struct symbols symbols = {0};
+	symbols_define(&symbols, names, 3);
+	symbol other = symbol_use(&symbols, STR("other"));
+	assert_int_equal(symbol_use(&symbols, STR("b")), 2);
+	assert_true(symbol_is_defined(&symbols, 3));
+	assert_false(symbol_is_defined(&symbols, other));
+
+	struct map_builder map = {.arena = &arena, .symbols = &symbols, .lasting = true};
+	int made = 0;
+	for (int i = 1; i <= 3; i++)
+		map_put(&map, (symbol) i, value_number(&arena, ++made));
 	struct value value = map_done(&map);
-	const struct value *member = value_member(&value, symbol_of(&symbols, STR("s17")));
+	assert_int_equal(made, 1);
+	assert_null(value_member(&value, 1));
+	const struct value *member = value_member(&value, 2);
 	assert_non_null(member);
-	assert_str(member->as.string, "17");
-	assert_null(value_member(&value, first));
-	assert_null(value_member(member, first));
+	assert_str(member->as.string, "1");
+	assert_true(member->lasting && value.lasting);
+	assert_null(value_member(member, 2));
+
+	symbols_use_all(&symbols);
+	map.count = 0;
+	map_put(&map, 3, value_bool(true));
+	value = map_done(&map);
+	assert_non_null(value_member(&value, 3));
 	symbols_free(&symbols);
 	arena_free(&arena);
 }
@@ -159,6 +184,7 @@ int main(void)
 		in_scratch(strings_are_escaped),
 		cmocka_unit_test(truth_is_that_of_mustache),
 		cmocka_unit_test(symbols_are_numbers_of_names),
+		cmocka_unit_test(a_map_has_what_is_used),
 		in_scratch(errors_have_line_and_column),
 		in_scratch(deep_nesting_ends),
 	};
