@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/intl.h"
+#include "base/parallel.h"
 #include "catalog/read.h"
 #include "xml/schema.h"
 #include "xml/xml.h"
@@ -12,46 +13,104 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-struct loader {
-	struct catalog *catalog;
-	struct xml_schema *schema;
+/* ---- files ---- */
+
+/* A file, and what was read from it. */
+struct file {
+	const char *path;
+	struct arena arena;
+	struct protocol *protocol; /* NULL: it is wrong */
 	struct message_list messages;
-	struct diag *diag;
-	size_t room;
+	struct diag diag;
 };
 
-static void load_file(struct loader *loader, const char *path)
+struct loader {
+	struct catalog *catalog;
+	struct file *files;
+	size_t count, room;
+	struct xml_schema **schemas; /* by worker: one is not for two threads at once */
+	struct diag *diag;
+};
+
+static void add_file(struct loader *loader, const char *path)
 {
-	struct catalog *catalog = loader->catalog;
-	struct arena arena = {0}; /* of the document */
-	xmlDoc *doc = xml_load(&arena, path, loader->schema, loader->diag);
-	if (!doc) {
-		arena_free(&arena);
-		return;
-	}
-	catalog->protocols = mem_grow(catalog->protocols, &loader->room,
-				      catalog->protocol_count + 1, sizeof(struct protocol *));
-	catalog->protocols[catalog->protocol_count++] =
-		catalog_read(catalog, doc, path, &loader->messages, loader->diag);
-	xmlFreeDoc(doc);
-	arena_free(&arena);
+	loader->files =
+		mem_grow(loader->files, &loader->room, loader->count + 1, sizeof *loader->files);
+	loader->files[loader->count++] = (struct file){.path = path};
 }
 
-static void load_path(struct loader *loader, const char *path)
+static void add_path(struct loader *loader, const char *path)
 {
 	struct stat st;
 	if (stat(path, &st) != 0 || !S_ISDIR(st.st_mode)) {
-		load_file(loader, path);
+		add_file(loader, path);
 		return;
 	}
 	const char **names;
 	size_t errors = loader->diag->system_errors;
 	size_t count = file_list(&loader->catalog->arena, path, ".xml", loader->diag, &names);
 	for (size_t i = 0; i < count; i++)
-		load_file(loader, file_join(&loader->catalog->arena, path, names[i]));
+		add_file(loader, file_join(&loader->catalog->arena, path, names[i]));
 	if (!count && loader->diag->system_errors == errors)
 		diag_add(loader->diag, DIAG_ERROR, (struct loc){path, 0, 0},
 			 _("no catalog (*.xml) in this directory"));
+}
+
+static void load_file(void *data, size_t worker, size_t index)
+{
+	struct loader *loader = data;
+	struct file *file = &loader->files[index];
+	struct xml_schema **schema = &loader->schemas[worker];
+	if (!*schema)
+		*schema = xml_schema_load("catalog.rng", schema_catalog(), &file->diag);
+	struct arena arena = {0}; /* of the document */
+	xmlDoc *doc = *schema ? xml_load(&arena, file->path, *schema, &file->diag) : NULL;
+	if (doc)
+		file->protocol =
+			catalog_read(&file->arena, doc, file->path, &file->messages, &file->diag);
+	xmlFreeDoc(doc);
+	arena_free(&arena);
+}
+
+static void load_files(struct loader *loader, size_t threads)
+{
+	loader->schemas = mem_alloc(threads * sizeof(struct xml_schema *));
+	for (size_t i = 0; i < threads; i++)
+		loader->schemas[i] = NULL;
+	parallel_run(threads, loader->count, load_file, loader);
+	for (size_t i = 0; i < threads; i++)
+		xml_schema_free(loader->schemas[i]);
+	free(loader->schemas);
+}
+
+/* ---- the catalog ---- */
+
+static void take_over(struct catalog *catalog, struct file *file, struct diag *diag)
+{
+	diag_append(diag, &file->diag);
+	diag_free(&file->diag);
+	arena_adopt(&catalog->arena, &file->arena);
+	if (file->protocol)
+		catalog->protocols[catalog->protocol_count++] = file->protocol;
+	for (size_t i = 0; i < file->messages.count; i++) {
+		file->messages.items[i]->index = catalog->message_count + 1;
+		catalog->messages[catalog->message_count++] = file->messages.items[i];
+	}
+	free(file->messages.items);
+	buf_free(&file->messages.scratch);
+}
+
+static void take_all_over(struct loader *loader)
+{
+	struct catalog *catalog = loader->catalog;
+	size_t messages = 0;
+	for (size_t i = 0; i < loader->count; i++)
+		messages += loader->files[i].messages.count;
+	catalog->protocols = mem_alloc(loader->count * sizeof(struct protocol *));
+	catalog->messages = mem_alloc(messages * sizeof(struct message *));
+	for (size_t i = 0; i < loader->count; i++)
+		take_over(catalog, &loader->files[i], loader->diag);
+	free(loader->files);
 }
 
 static int compare_protocols(const void *a, const void *b)
@@ -59,19 +118,17 @@ static int compare_protocols(const void *a, const void *b)
 	return strcmp((*(struct protocol *const *) a)->id, (*(struct protocol *const *) b)->id);
 }
 
-struct catalog *catalog_load(const char *const *paths, size_t count, struct diag *diag)
+struct catalog *catalog_load(const char *const *paths, size_t count, size_t threads,
+			     struct diag *diag)
 {
 	struct catalog *catalog = mem_alloc(sizeof *catalog);
 	*catalog = (struct catalog){0};
 	size_t failures = diag->errors + diag->system_errors;
 	struct loader loader = {.catalog = catalog, .diag = diag};
-	loader.schema = xml_schema_load("catalog.rng", schema_catalog(), diag);
-	for (size_t i = 0; loader.schema && i < count; i++)
-		load_path(&loader, paths[i]);
-	xml_schema_free(loader.schema);
-	buf_free(&loader.messages.scratch);
-	catalog->messages = loader.messages.items;
-	catalog->message_count = loader.messages.count;
+	for (size_t i = 0; i < count; i++)
+		add_path(&loader, paths[i]);
+	load_files(&loader, threads);
+	take_all_over(&loader);
 	if (catalog->protocol_count) {
 		qsort(catalog->protocols, catalog->protocol_count, sizeof *catalog->protocols,
 		      compare_protocols);

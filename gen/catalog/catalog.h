@@ -218,10 +218,11 @@ struct catalog {
 	size_t message_count;
 };
 
-/* Reads every path: a protocol file, or a directory of *.xml. All errors of all
- * files are added to diag in one go. Returns NULL when there was any; the caller
- * frees the result with catalog_free(). Paths have to outlive the catalog. */
-struct catalog *catalog_load(const char *const *paths, size_t count, struct diag *diag);
+/* Reads every path: a protocol file, or a directory of *.xml; up to `threads` files at a
+ * time. All errors of all files are added to diag in one go. Returns NULL when there was any; the
+ * caller frees the result with catalog_free(). Paths have to outlive the catalog. */
+struct catalog *catalog_load(const char *const *paths, size_t count, size_t threads,
+			     struct diag *diag);
 
 void catalog_free(struct catalog *catalog);
 

@@ -164,13 +164,13 @@ static enum value_form read_form(const char *codes)
 					 : VALUES_DECIMAL;
 }
 
-struct protocol *catalog_read(struct catalog *catalog, xmlDoc *doc, const char *path,
+struct protocol *catalog_read(struct arena *arena, xmlDoc *doc, const char *path,
 			      struct message_list *messages, struct diag *diag)
 {
 	const xmlNode *root = xmlDocGetRootElement(doc);
-	struct protocol *protocol = arena_alloc(&catalog->arena, sizeof *protocol);
+	struct protocol *protocol = arena_alloc(arena, sizeof *protocol);
 	struct reader r = {
-		.arena = &catalog->arena, .diag = diag, .protocol = protocol, .messages = messages};
+		.arena = arena, .diag = diag, .protocol = protocol, .messages = messages};
 	const char *slash = strrchr(path, '/');
 	protocol->file = path;
 	protocol->base = slash ? slash + 1 : path;

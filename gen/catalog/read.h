@@ -9,7 +9,7 @@
 
 /* Messages in the order in which they were met. */
 struct message_list {
-	const struct message **items;
+	struct message **items;
 	size_t count, room;
 	struct buf scratch; /* for the text that is being read */
 };
@@ -17,7 +17,7 @@ struct message_list {
 /* Reads one protocol. What refers to nothing is added to diag; the result is
  * complete enough to go on with, so that all errors come out in one run.
  * References to codes are left to catalog_link(). */
-struct protocol *catalog_read(struct catalog *catalog, xmlDoc *doc, const char *path,
+struct protocol *catalog_read(struct arena *arena, xmlDoc *doc, const char *path,
 			      struct message_list *messages, struct diag *diag);
 
 /* The semantic pass over all protocols: resolves references between codes and

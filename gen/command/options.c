@@ -280,3 +280,11 @@ void options_free(struct options *options)
 	free(options->languages.items);
 	free(options->only.items);
 }
+
+size_t options_threads(const struct options *options)
+{
+	enum { MOST = 256 };
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	size_t count = options->jobs ? options->jobs : processors > 1 ? (size_t) processors : 1;
+	return count < MOST ? count : MOST;
+}

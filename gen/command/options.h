@@ -33,6 +33,9 @@ struct options {
 /* Parses argv. False: it said what is wrong in diag (status 2). */
 bool options_parse(struct options *options, int argc, char **argv, struct diag *diag);
 
+/* How many threads may be used: what --jobs says, or one for each processor. */
+size_t options_threads(const struct options *options);
+
 void options_free(struct options *options);
 
 #endif

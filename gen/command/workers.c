@@ -4,13 +4,12 @@
 #include "command/workers.h"
 
 #include "base/hash.h"
-#include "base/intl.h"
+#include "base/parallel.h"
 
 #include <pthread.h>
 #include <stdlib.h>
-#include <unistd.h>
 
-enum { BATCH = 64, MAX_THREADS = 256 };
+enum { BATCH = 64 };
 
 /* What all threads share; everything but the first two is guarded by the lock. */
 struct pool {
@@ -26,7 +25,6 @@ struct pool {
 
 struct worker {
 	struct pool *pool;
-	pthread_t thread;
 	struct page_renderer pages;
 	struct tree_writer writer;
 	struct buf path, text, members;
@@ -142,26 +140,19 @@ static void finish_batch(struct worker *w, bool ok)
 	diag_free(&w->diag);
 }
 
-static void *work(void *data)
+static void work(void *data, size_t worker, size_t index)
 {
-	struct worker *w = data;
+	struct worker *w = &((struct worker *) data)[index];
+	(void) worker;
 	while (take_batch(w)) {
 		bool ok = true;
 		for (size_t i = 0; i < w->count && ok; i++)
 			ok = make_document(w, i);
 		finish_batch(w, ok);
 	}
-	return NULL;
 }
 
 /* ---- threads ---- */
-
-static size_t thread_count(const struct options *options)
-{
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
-	size_t count = options->jobs ? options->jobs : processors > 1 ? (size_t) processors : 1;
-	return count < MAX_THREADS ? count : MAX_THREADS;
-}
 
 static void free_worker(struct worker *w)
 {
@@ -179,7 +170,7 @@ bool workers_run(struct session *s, const struct destination *destination)
 			    .destination = destination,
 			    .lock = PTHREAD_MUTEX_INITIALIZER,
 			    .turn_changed = PTHREAD_COND_INITIALIZER};
-	size_t count = thread_count(s->options), started = 1;
+	size_t count = options_threads(s->options);
 	session_build_views(s);
 	struct worker *workers = mem_alloc(count * sizeof *workers);
 	memset(workers, 0, count * sizeof *workers);
@@ -187,13 +178,7 @@ bool workers_run(struct session *s, const struct destination *destination)
 		workers[i].pool = &pool;
 		page_renderer_init(&workers[i].pages, s);
 	}
-	/* This thread is the first; where the system gives no more, fewer do the work. */
-	while (started < count &&
-	       pthread_create(&workers[started].thread, NULL, work, &workers[started]) == 0)
-		started++;
-	work(&workers[0]);
-	for (size_t i = 1; i < started; i++)
-		pthread_join(workers[i].thread, NULL);
+	parallel_run(count, count, work, workers);
 	for (size_t i = 0; i < count; i++)
 		free_worker(&workers[i]);
 	free(workers);

@@ -15,10 +15,10 @@ struct translation {
 	/* By index of a message, as translation_bind() found them; NULL: there is none. */
 	struct po_entry **entries;
 	size_t entry_count, entry_room;
-	char *path;      /* of the .po file, owned; NULL for the source language */
-	size_t total;    /* messages that translation_bind() was given */
-	size_t done;     /* of these, translated, not fuzzy and without error */
-	size_t fuzzy;    /* of these, fuzzy */
+	char *path;   /* of the .po file, owned; NULL for the source language */
+	size_t total; /* messages that translation_bind() was given */
+	size_t done;  /* of these, translated, not fuzzy and without error */
+	size_t fuzzy; /* of these, fuzzy */
 };
 
 /* Whether a tag is of gettext's form (ll, ll_CC, ll_CC@variant) and so safe in a

@@ -13,6 +13,7 @@
 #include <libxml/relaxng.h>
 #include <libxml/xmlerror.h>
 #include <limits.h>
+#include <pthread.h>
 
 #if LIBXML_VERSION >= 21200
 typedef const xmlError *error_arg;
@@ -259,8 +260,16 @@ static xmlRelaxNG *compile(xmlDoc *doc)
 	return grammar;
 }
 
+static void prepare(void)
+{
+	xmlInitParser();
+	xmlSetExternalEntityLoader(load_nothing);
+}
+
 struct xml_schema *xml_schema_load(const char *name, struct str text, struct diag *diag)
 {
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+	pthread_once(&once, prepare);
 	struct xml_schema *schema = mem_alloc(sizeof *schema);
 	*schema = (struct xml_schema){0};
 	xmlDoc *doc = xmlReadMemory(text.ptr, (int) text.len, name, NULL,
@@ -291,7 +300,6 @@ static xmlDoc *parse(struct str text, struct handler *handler)
 	xmlParserCtxt *parser = xmlNewParserCtxt();
 	if (!parser)
 		return NULL;
-	xmlSetExternalEntityLoader(load_nothing);
 	parser->_private = handler;
 	parser->sax->internalSubset = on_doctype;
 	parser->userData = parser;
