@@ -86,11 +86,14 @@ static bool write_archive(struct session *s)
 bool command_build(const struct options *options, struct diag *diag)
 {
 	struct session s;
-	bool ok = session_load(&s, options, diag) &&
-		  (options->list_outputs ? list_outputs(&s)
-		   : options->archive    ? write_archive(&s)
-					 : write_tree(&s)) &&
-		  (!options->depfile || depfile_write(&s));
+	bool ok = session_load(&s, options, diag);
+	if (ok)
+		session_forget_files(&s);
+	ok = ok &&
+	     (options->list_outputs ? list_outputs(&s)
+	      : options->archive    ? write_archive(&s)
+				    : write_tree(&s)) &&
+	     (!options->depfile || depfile_write(&s));
 	session_free(&s);
 	return ok;
 }

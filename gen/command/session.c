@@ -221,6 +221,13 @@ static void make_views(struct session *s)
 		s->views[i] = view_new(&s->setting, s->languages[i]);
 }
 
+void session_forget_files(struct session *s)
+{
+	for (size_t i = 0; i < s->language_count; i++)
+		if (s->languages[i]->po)
+			po_forget_file(s->languages[i]->po);
+}
+
 void session_build_views(struct session *s)
 {
 	for (size_t i = 0; i < s->language_count; i++)

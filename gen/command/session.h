@@ -60,6 +60,9 @@ bool session_load_sources(struct session *session, const struct options *options
  * in the session's arena. */
 const struct message *const *session_messages(struct session *session, size_t *count);
 
+/* Frees what only checks need. */
+void session_forget_files(struct session *session);
+
 /* Builds the views whole, so that many threads can read them. */
 void session_build_views(struct session *session);
 

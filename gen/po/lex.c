@@ -96,9 +96,12 @@ static void read_escape(struct po_lexer *lex)
 /* Copies as much as stands for itself. */
 static void read_plain(struct po_lexer *lex)
 {
-	struct str plain = {lex->text.ptr + lex->at, 0};
-	while (lex->at + plain.len < lex->text.len && !memchr("\"\\\n", plain.ptr[plain.len], 4))
-		plain.len++;
+	struct str plain = {lex->text.ptr + lex->at, lex->text.len - lex->at};
+	static const char ends[] = {'"', '\\', '\n', '\0'};
+	for (size_t i = 0; i < sizeof ends && plain.len; i++) {
+		const char *end = memchr(plain.ptr, ends[i], plain.len);
+		plain.len = end ? (size_t) (end - plain.ptr) : plain.len;
+	}
 	size_t valid = utf8_valid_prefix(plain);
 	lex->at += valid;
 	if (valid == plain.len && plain.len)

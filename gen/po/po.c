@@ -58,14 +58,20 @@ static void read_strings(struct reader *r, bool previous)
 	}
 }
 
-/* The same, to be kept; loc is that of the keyword. Escapes may spell bytes that are no
- * text. */
-static struct str read_text(struct reader *r, struct loc loc)
+/* The same; loc is that of the keyword. Escapes may spell bytes that are no text. */
+static struct str read_valid(struct reader *r, struct loc loc)
 {
 	read_strings(r, false);
 	struct str s = buf_str(&r->string);
 	if (utf8_valid_prefix(s) < s.len)
 		complain(r, loc, _("not UTF-8 text"));
+	return s;
+}
+
+/* The same, to be kept. */
+static struct str read_text(struct reader *r, struct loc loc)
+{
+	struct str s = read_valid(r, loc);
 	return (struct str){arena_strndup(&r->po->arena, s.ptr, s.len), s.len};
 }
 
@@ -89,9 +95,8 @@ static struct po_entry *add_key(struct reader *r, struct po_entry *entry)
 {
 	struct map *own = r->entry_obsolete ? &r->obsolete : &r->po->by_key;
 	struct map *other = r->entry_obsolete ? &r->po->by_key : &r->obsolete;
-	struct str key = po_key(&r->po->arena, entry->context, entry->id);
-	struct po_entry *before = map_get(other, key);
-	return before ? before : map_add(own, key, entry);
+	struct po_entry *before = map_get(other, entry->key);
+	return before ? before : map_add(own, entry->key, entry);
 }
 
 static void read_header(struct reader *r, const struct po_entry *entry)
@@ -173,7 +178,9 @@ static void read_id(struct reader *r, struct po_entry *entry)
 	if (!at(r, PO_MSGID))
 		complain(r, r->lex.loc, misplaced(r->lex.token));
 	pass(r);
-	entry->id = read_text(r, entry->loc);
+	struct str id = read_valid(r, entry->loc);
+	entry->key = po_key(&r->po->arena, entry->context, id);
+	entry->id = (struct str){entry->key.ptr + entry->key.len - id.len, id.len};
 	entry->id_end = r->lex.loc;
 }
 
@@ -313,15 +320,23 @@ static struct po *new_po(void)
 struct po *po_load(const char *path, struct diag *diag)
 {
 	struct reader r = {.po = new_po(), .lex = {.path = path, .diag = diag}};
-	r.lex.failed = !file_read(&r.po->arena, path, diag, &r.lex.text);
+	r.lex.failed = !file_read(&r.po->file, path, diag, &r.lex.text);
 	return parse(&r);
 }
 
 struct po *po_parse(const char *name, struct str text, struct diag *diag)
 {
 	struct reader r = {.po = new_po(), .lex = {.path = name, .diag = diag}};
-	r.lex.text = (struct str){arena_strndup(&r.po->arena, text.ptr, text.len), text.len};
+	r.lex.text = (struct str){arena_strndup(&r.po->file, text.ptr, text.len), text.len};
 	return parse(&r);
+}
+
+void po_forget_file(struct po *po)
+{
+	arena_free(&po->file);
+	po->text = (struct str){NULL, 0};
+	for (size_t i = 0; i < po->count; i++)
+		po->entries[i]->comments = (struct str){NULL, 0};
 }
 
 void po_free(struct po *po)
@@ -330,6 +345,7 @@ void po_free(struct po *po)
 		return;
 	map_free(&po->by_key);
 	free(po->entries);
+	arena_free(&po->file);
 	arena_free(&po->arena);
 	free(po);
 }

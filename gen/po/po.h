@@ -15,6 +15,7 @@
 struct po_entry {
 	const char *context; /* NULL where none */
 	struct str id, str;  /* unescaped; str is empty where nothing is translated */
+	struct str key;      /* of context and id, see po_key() */
 	bool fuzzy;
 	struct loc start;       /* of the "#|" lines, or as context_loc where there are none */
 	struct loc context_loc; /* of the msgctxt, or of the msgid where there is none */
@@ -32,8 +33,8 @@ struct po_entry {
 };
 
 struct po {
-	struct arena arena;
-	struct str text;           /* the file, without a byte order mark */
+	struct arena arena, file;
+	struct str text;           /* the file, without a byte order mark, see po_forget_file() */
 	struct po_entry **entries; /* in file order, without the header and obsolete ones */
 	size_t count;
 	struct map by_key;  /* context, EOT, id: as in an .mo file */
@@ -45,6 +46,9 @@ struct po *po_load(const char *path, struct diag *diag);
 
 /* The same from memory, which is copied; name stands for the path in messages. */
 struct po *po_parse(const char *name, struct str text, struct diag *diag);
+
+/* Frees the text of the file and with it the comments, which only checks look at. */
+void po_forget_file(struct po *po);
 
 void po_free(struct po *po);
 

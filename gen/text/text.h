@@ -76,7 +76,7 @@ bool text_parse(struct arena *arena, struct str message, unsigned flags, struct 
 
 /* Whether a text is in the language of its document, and if not, why: then it is shown in
  * the source language. */
-enum translation_state {
+enum __attribute__((packed)) translation_state {
 	STATE_TRANSLATED, /* also of texts that are in the source language by right */
 	STATE_STALE,      /* a translation of an earlier wording, or of a similar text, is there */
 	STATE_MISSING     /* there is none */

@@ -46,7 +46,8 @@ static inline bool symbol_is_defined(const struct symbols *symbols, symbol name)
 
 void symbols_free(struct symbols *symbols);
 
-enum value_kind {
+/* One byte: there are many values. */
+enum __attribute__((packed)) value_kind {
 	VALUE_NULL,
 	VALUE_FALSE,
 	VALUE_TRUE,

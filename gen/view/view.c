@@ -20,7 +20,8 @@ struct view {
 	/* By index of the protocol, and in it of the code. */
 	struct value *brief, *code_root, **codes, **code_roots, *protocol_roots;
 	struct value catalog_root;
-	struct pair_builder **pairs; /* by index of the protocol */
+	struct shared *shared;
+	struct pair_builder **pairs;
 	/* Fingerprints of what a code shows, of a whole protocol, of the catalog, and of the
 	 * texts of the pairs that somebody wrote about. */
 	uint64_t **code_prints, *protocol_prints, catalog_print, **pair_prints;
@@ -277,30 +278,39 @@ static struct value build_examples(struct view_builder *b, const struct code *co
 	return value_list(items, code->example_count);
 }
 
-static struct value build_code(struct view_builder *b, const struct code *code);
-
-/* The pairs of a protocol that someone wrote about; with `code`, only its own. */
-static struct value build_pairs(struct view_builder *b, const struct protocol *protocol,
-				const struct code *code)
+static struct value build_pair(struct view_builder *b, const struct comparison *pair)
 {
-	struct value *items = arena_array(b->arena, protocol->comparison_count, sizeof *items);
-	size_t count = 0;
-	for (size_t i = 0; i < protocol->comparison_count; i++) {
-		const struct comparison *pair = &protocol->comparisons[i];
-		if (code && pair->a != code && pair->b != code)
-			continue;
-		struct subject *subject = arena_alloc(b->arena, sizeof *subject);
-		*subject = subject_of_pair(pair->a, pair->b);
-		struct map_builder map = new_map(b);
-		map_put(&map, NAME_a, brief_code(b, pair->a));
-		map_put(&map, NAME_b, brief_code(b, pair->b));
-		map_put(&map, NAME_href, link_value(b, subject, NULL));
-		items[count++] = map_done(&map);
-	}
+	struct subject *subject = arena_alloc(b->arena, sizeof *subject);
+	*subject = subject_of_pair(pair->a, pair->b);
+	struct map_builder map = new_map(b);
+	map_put(&map, NAME_a, brief_code(b, pair->a));
+	map_put(&map, NAME_b, brief_code(b, pair->b));
+	map_put(&map, NAME_href, link_value(b, subject, NULL));
+	return map_done(&map);
+}
+
+/* The pairs of the protocol that the code is one of. */
+static struct value pairs_with(struct view_builder *b, const struct value *pairs,
+			       const struct code *code)
+{
+	const struct protocol *p = code->protocol;
+	size_t count = 0, n = 0;
+	for (size_t i = 0; i < p->comparison_count; i++)
+		count += p->comparisons[i].a == code || p->comparisons[i].b == code;
+	struct value *items = arena_array(b->arena, count, sizeof *items);
+	for (size_t i = 0; i < p->comparison_count; i++)
+		if (p->comparisons[i].a == code || p->comparisons[i].b == code)
+			items[n++] = pairs[i];
 	return value_list(items, count);
 }
 
-static struct value build_code(struct view_builder *b, const struct code *code)
+/* What codes of a protocol have in common. */
+struct shared {
+	struct value *classes, *pairs;
+};
+
+static struct value build_code(struct view_builder *b, const struct code *code,
+			       const struct shared *shared)
 {
 	struct map_builder map = more_of(b, brief_code(b, code));
 	map_put(&map, NAME_camel, camel_value(b, code->id));
@@ -308,7 +318,7 @@ static struct value build_code(struct view_builder *b, const struct code *code)
 	map_put(&map, NAME_primary, value_bool(code_is_primary(code)));
 	map_put(&map, NAME_page, page_value(b, code));
 	map_put(&map, NAME_phrase, literal_value(b, RUN_REPLY, code->phrase));
-	map_put(&map, NAME_class, build_class(b, code->class));
+	map_put(&map, NAME_class, shared->classes[code->class - code->protocol->classes]);
 	map_put(&map, NAME_status, build_status(b, code));
 	map_put(&map, NAME_description, prose_value(b, &code->description));
 	map_put(&map, NAME_when, prose_value(b, &code->when));
@@ -321,7 +331,7 @@ static struct value build_code(struct view_builder *b, const struct code *code)
 	map_put(&map, NAME_references, references_value(b, code, NULL));
 	map_put(&map, NAME_see, build_see(b, code));
 	map_put(&map, NAME_examples, build_examples(b, code));
-	map_put(&map, NAME_comparisons, build_pairs(b, code->protocol, code));
+	map_put(&map, NAME_comparisons, pairs_with(b, shared->pairs, code));
 	return map_done(&map);
 }
 
@@ -355,7 +365,7 @@ static struct map_builder brief_protocol(struct view_builder *b, const struct pr
 }
 
 static struct value build_groups(struct view_builder *b, const struct protocol *protocol,
-				 const struct value *codes)
+				 const struct value *codes, const struct shared *shared)
 {
 	struct value *groups = arena_array(b->arena, protocol->class_count, sizeof *groups);
 	size_t count = 0;
@@ -369,7 +379,7 @@ static struct value build_groups(struct view_builder *b, const struct protocol *
 		if (!n)
 			continue;
 		struct map_builder map = new_map(b);
-		map_put(&map, NAME_class, build_class(b, &protocol->classes[i]));
+		map_put(&map, NAME_class, shared->classes[i]);
 		map_put(&map, NAME_codes, value_list(members, n));
 		groups[count++] = map_done(&map);
 	}
@@ -461,27 +471,19 @@ static struct value build_by_value(struct view_builder *b, const struct protocol
 	return value_list(items, count);
 }
 
-static struct value build_classes(struct view_builder *b, const struct protocol *protocol)
-{
-	struct value *items = arena_array(b->arena, protocol->class_count, sizeof *items);
-	for (size_t i = 0; i < protocol->class_count; i++)
-		items[i] = build_class(b, &protocol->classes[i]);
-	return value_list(items, protocol->class_count);
-}
-
 static struct value build_protocol(struct view_builder *b, const struct protocol *protocol,
-				   const struct value *codes)
+				   const struct value *codes, const struct shared *shared)
 {
 	struct map_builder map = brief_protocol(b, protocol);
 	map_put(&map, NAME_description, prose_value(b, &protocol->description));
-	map_put(&map, NAME_classes, build_classes(b, protocol));
+	map_put(&map, NAME_classes, value_list(shared->classes, protocol->class_count));
 	map_put(&map, NAME_facets, facets_value(b, protocol));
 	map_put(&map, NAME_sources, sources_value(b, protocol));
 	map_put(&map, NAME_codes, value_list(codes, protocol->code_count));
 	map_put(&map, NAME_codes_by_value, build_by_value(b, protocol));
 	put_names(b, &map, protocol);
-	map_put(&map, NAME_groups, build_groups(b, protocol, codes));
-	map_put(&map, NAME_comparisons, build_pairs(b, protocol, NULL));
+	map_put(&map, NAME_groups, build_groups(b, protocol, codes, shared));
+	map_put(&map, NAME_comparisons, value_list(shared->pairs, protocol->comparison_count));
 	map_put(&map, NAME_translation, translation_value(b, protocol));
 	return map_done(&map);
 }
@@ -521,7 +523,7 @@ static void build_code_root(struct view *view, const struct code *code)
 	struct value *value = &view->codes[index][code->index];
 	if (value->kind != VALUE_NULL)
 		return;
-	*value = build_code(&view->b, code);
+	*value = build_code(&view->b, code, &view->shared[index]);
 	struct map_builder root = more_of(&view->b, view->code_root[index]);
 	map_put(&root, NAME_code, *value);
 	view->code_roots[index][code->index] = map_done(&root);
@@ -537,7 +539,8 @@ static void build_protocol_root(struct view *view, const struct protocol *protoc
 	struct map_builder root =
 		new_root(view, &(struct subject){SUBJECT_PROTOCOL, protocol, NULL, NULL});
 	put_fixed(&root, NAME_protocol,
-		  build_protocol(&view->b, protocol, view->codes[protocol->index]));
+		  build_protocol(&view->b, protocol, view->codes[protocol->index],
+				 &view->shared[protocol->index]));
 	*value = map_done(&root);
 }
 
@@ -646,6 +649,18 @@ void view_define_names(struct symbols *symbols)
 	symbols_define(symbols, names, sizeof names / sizeof names[0]);
 }
 
+static struct shared build_shared(struct view_builder *b, const struct protocol *protocol)
+{
+	struct shared shared = {
+		arena_array(b->arena, protocol->class_count, sizeof(struct value)),
+		arena_array(b->arena, protocol->comparison_count, sizeof(struct value))};
+	for (size_t i = 0; i < protocol->class_count; i++)
+		shared.classes[i] = build_class(b, &protocol->classes[i]);
+	for (size_t i = 0; i < protocol->comparison_count; i++)
+		shared.pairs[i] = build_pair(b, &protocol->comparisons[i]);
+	return shared;
+}
+
 /* What is cheap, and shared by the documents about a protocol. */
 static void begin_protocol(struct view *view, const struct protocol *protocol)
 {
@@ -653,6 +668,7 @@ static void begin_protocol(struct view *view, const struct protocol *protocol)
 	view->brief[protocol->index] = map_done(&brief);
 	struct map_builder root = new_code_root(view, protocol);
 	view->code_root[protocol->index] = map_done(&root);
+	view->shared[protocol->index] = build_shared(&view->b, protocol);
 	view->codes[protocol->index] =
 		arena_array(view->b.arena, protocol->code_count, sizeof(struct value));
 	view->code_roots[protocol->index] =
@@ -686,6 +702,7 @@ struct view *view_new(const struct view_setting *setting, const struct translati
 	view->codes = arena_array(arena, count, sizeof *view->codes);
 	view->code_roots = arena_array(arena, count, sizeof *view->code_roots);
 	view->protocol_roots = arena_array(arena, count, sizeof *view->protocol_roots);
+	view->shared = arena_array(arena, count, sizeof *view->shared);
 	view->pairs = arena_array(arena, count, sizeof(struct pair_builder *));
 	for (size_t i = 0; i < count; i++)
 		begin_protocol(view, catalog->protocols[i]);

@@ -195,7 +195,7 @@ static void check_markup(const char *a, const char *b, const char *expected, con
 	assert_true(text_parse(&arena, str_of(a), TEXT_PLACEHOLDERS, &x, &error));
 	assert_true(text_parse(&arena, str_of(b), TEXT_PLACEHOLDERS, &y, &error));
 	if (!text_same_markup(&x, &y, &run, &missing)) {
-		struct text one = {(struct run *) run, 1};
+		struct text one = {.runs = (struct run *) run, .count = 1};
 		buf_puts(&buf, missing ? "-" : "+");
 		describe(&buf, &one);
 	}
