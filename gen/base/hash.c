@@ -4,6 +4,11 @@
 #include "base/hash.h"
 
 #include <xxhash.h>
+#if defined __x86_64__ && defined __has_include
+#if __has_include(<xxh_x86dispatch.h>) /* only where the library has it: uses AVX2 if it can */
+#include <xxh_x86dispatch.h>
+#endif
+#endif
 
 uint64_t hash_bytes(struct str s)
 {

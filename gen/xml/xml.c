@@ -305,7 +305,8 @@ static xmlDoc *parse(struct str text, struct handler *handler)
 	parser->userData = parser;
 	xmlSetStructuredErrorFunc(handler, on_parse_error);
 	xmlDoc *doc = xmlCtxtReadMemory(parser, text.ptr, (int) text.len, handler->path, "UTF-8",
-					XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA);
+					XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA |
+						XML_PARSE_COMPACT);
 	xmlSetStructuredErrorFunc(NULL, NULL);
 	bool well_formed = parser->wellFormed && !handler->reported;
 	xmlFreeParserCtxt(parser);
