@@ -254,7 +254,7 @@ static void load_part(void *data, size_t worker, size_t part)
 static bool load_files(struct session *s)
 {
 	struct loading loading = {.session = s};
-	parallel_run(options_threads(s->options), 2, load_part, &loading);
+	parallel_run(has_translation(s) ? options_threads(s->options) : 1, 2, load_part, &loading);
 	if (!diag_failed(s->diag))
 		diag_append(s->diag, &loading.diag);
 	diag_free(&loading.diag);

@@ -425,9 +425,11 @@ char *xml_attribute(struct arena *arena, const xmlNode *element, const char *nam
 
 static void put_escaped(struct buf *buf, struct str s, bool attribute)
 {
+	static const bool special[256] = {['&'] = true,  ['<'] = true,  ['"'] = true, [' '] = true,
+					  ['\t'] = true, ['\n'] = true, ['\r'] = true};
 	for (size_t i = 0; i < s.len; i++) {
 		size_t start = i;
-		while (i < s.len && !strchr("&<\" \t\n\r", s.ptr[i]))
+		while (i < s.len && !special[(unsigned char) s.ptr[i]])
 			i++;
 		buf_put(buf, s.ptr + start, i - start);
 		char c = i < s.len ? s.ptr[i] : '\0';
