@@ -4,8 +4,10 @@
 #include "helper.h"
 
 #include "base/map.h"
+#include "base/parallel.h"
 
 #include <stdalign.h>
+#include <stdatomic.h>
 
 /* ---- arena ---- */
 
@@ -60,7 +62,72 @@ static void arena_makes_strings(void **state)
 	assert_string_equal(arena_strndup(&arena, NULL, 0), "");
 	assert_string_equal(arena_printf(&arena, "%s-%d", "smtp", 252), "smtp-252");
 	assert_string_equal(arena_printf(&arena, "%s", ""), "");
+	char long_word[600] = {0};
+	memset(long_word, 'x', sizeof long_word - 1);
+	assert_string_equal(arena_printf(&arena, "%s", long_word), long_word);
+	assert_string_equal(arena_join(&arena, "smtp", ":", "252", NULL), "smtp:252");
+	assert_string_equal(arena_join(&arena, "", NULL), "");
 	arena_free(&arena);
+}
+
+static void arena_adopts_another(void **state)
+{
+	(void) state;
+	struct arena arena = {0}, other = {0};
+	char *mine = arena_strdup(&arena, "mine");
+	char *yours = arena_strdup(&other, "yours");
+	arena_alloc(&other, 1000000);
+	arena_adopt(&arena, &other);
+	assert_null(other.head);
+	arena_strdup(&arena, "more");
+	assert_string_equal(mine, "mine");
+	assert_string_equal(yours, "yours");
+	arena_adopt(&other, &arena); /* to one that is empty */
+	assert_string_equal(yours, "yours");
+	arena_free(&arena);
+	arena_free(&other);
+}
+
+/* ---- threads ---- */
+
+enum { PIECES = 1000 };
+
+struct pieces {
+	atomic_int done[PIECES];
+	atomic_int running[4]; /* by worker */
+	atomic_bool wrong;
+	size_t last; /* with one thread */
+};
+
+static void do_piece(void *data, size_t worker, size_t index)
+{
+	struct pieces *pieces = data;
+	if (worker >= 4 || atomic_fetch_add(&pieces->running[worker], 1) != 0)
+		pieces->wrong = true;
+	atomic_fetch_add(&pieces->done[index], 1);
+	atomic_fetch_sub(&pieces->running[worker % 4], 1);
+}
+
+static void do_in_order(void *data, size_t worker, size_t index)
+{
+	struct pieces *pieces = data;
+	if (worker != 0 || index != pieces->last++)
+		pieces->wrong = true;
+}
+
+static void parallel_does_each_piece_once(void **state)
+{
+	(void) state;
+	static struct pieces pieces;
+	parallel_run(4, PIECES, do_piece, &pieces);
+	for (size_t i = 0; i < PIECES; i++)
+		assert_int_equal(pieces.done[i], 1);
+	parallel_run(1, 10, do_in_order, &pieces);
+	assert_int_equal(pieces.last, 10);
+	parallel_run(8, 1, do_piece, &pieces);
+	assert_int_equal(pieces.done[0], 2);
+	parallel_run(4, 0, do_piece, &pieces);
+	assert_false(pieces.wrong);
 }
 
 /* ---- buf ---- */
@@ -398,6 +465,8 @@ int main(void)
 		cmocka_unit_test(arena_holds_more_than_a_chunk),
 		cmocka_unit_test(arena_reset_keeps_one_zeroed_chunk),
 		cmocka_unit_test(arena_makes_strings),
+		cmocka_unit_test(arena_adopts_another),
+		cmocka_unit_test(parallel_does_each_piece_once),
 		cmocka_unit_test(buf_grows_byte_by_byte),
 		cmocka_unit_test(buf_prints_past_its_end),
 		cmocka_unit_test(buf_takes_empty_pieces),
