@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: MIT */
 #include "base/file.h"
 
-#include "base/buf.h"
 #include "base/intl.h"
 
 #include <dirent.h>
@@ -76,6 +75,19 @@ bool file_read_utf8(struct arena *arena, const char *path, struct diag *diag, st
 		text->len -= 3;
 	}
 	return true;
+}
+
+bool file_read_quietly(const char *path, struct buf *buf)
+{
+	struct diag ignored = {0};
+	struct stat st;
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	bool ok = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
+		  read_all(fd, path, &ignored, buf);
+	if (fd >= 0)
+		close(fd);
+	diag_free(&ignored);
+	return ok;
 }
 
 bool file_write_all(int fd, struct str text)

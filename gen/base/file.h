@@ -5,6 +5,7 @@
 #define CB_BASE_FILE_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/diag.h"
 #include "base/str.h"
 
@@ -21,6 +22,10 @@ bool file_read(struct arena *arena, const char *path, struct diag *diag, struct 
 /* As file_read(), and refuses text that is not UTF-8 or holds a NUL byte; a byte
  * order mark is skipped. */
 bool file_read_utf8(struct arena *arena, const char *path, struct diag *diag, struct str *text);
+
+/* Reads a regular file, and nothing else, to the end of buf. Says nothing where that
+ * cannot be done. */
+bool file_read_quietly(const char *path, struct buf *buf);
 
 /* Writes everything to an open file; false, with errno set, when that fails. */
 bool file_write_all(int fd, struct str text);

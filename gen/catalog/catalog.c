@@ -33,21 +33,30 @@ static void load_file(struct loader *loader, const char *path)
 	xmlFreeDoc(doc);
 }
 
-static void load_path(struct loader *loader, const char *path)
+size_t catalog_files(struct arena *arena, const char *path, struct diag *diag, const char ***files)
 {
 	struct stat st;
 	if (stat(path, &st) != 0 || !S_ISDIR(st.st_mode)) {
-		load_file(loader, path);
-		return;
+		*files = arena_array(arena, 1, sizeof **files);
+		(*files)[0] = path;
+		return 1;
 	}
-	const char **names;
-	size_t errors = loader->diag->system_errors;
-	size_t count = file_list(&loader->catalog->arena, path, ".xml", loader->diag, &names);
+	size_t errors = diag->system_errors;
+	size_t count = file_list(arena, path, ".xml", diag, files);
 	for (size_t i = 0; i < count; i++)
-		load_file(loader, file_join(&loader->catalog->arena, path, names[i]));
-	if (!count && loader->diag->system_errors == errors)
-		diag_add(loader->diag, DIAG_ERROR, (struct loc){path, 0, 0},
+		(*files)[i] = file_join(arena, path, (*files)[i]);
+	if (!count && diag->system_errors == errors)
+		diag_add(diag, DIAG_ERROR, (struct loc){path, 0, 0},
 			 _("no catalog (*.xml) in this directory"));
+	return count;
+}
+
+static void load_path(struct loader *loader, const char *path)
+{
+	const char **files;
+	size_t count = catalog_files(&loader->catalog->arena, path, loader->diag, &files);
+	for (size_t i = 0; i < count; i++)
+		load_file(loader, files[i]);
 }
 
 static int compare_protocols(const void *a, const void *b)

@@ -8,6 +8,9 @@
 #include "template/template.h"
 #include "view/view.h"
 
+/* Of the sources that the program was built from; made by the Makefile. */
+extern const char build_id[];
+
 struct session {
 	const struct options *options;
 	struct diag *diag;

@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/intl.h"
+#include "base/threads.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -26,7 +27,6 @@ struct pool {
 
 struct worker {
 	struct pool *pool;
-	pthread_t thread;
 	struct page_renderer pages;
 	struct tree_writer writer;
 	struct buf path, text, members;
@@ -156,7 +156,7 @@ static void *work(void *data)
 
 /* ---- threads ---- */
 
-static size_t thread_count(const struct options *options)
+size_t workers_count(const struct options *options)
 {
 	long processors = sysconf(_SC_NPROCESSORS_ONLN);
 	size_t count = options->jobs ? options->jobs : processors > 1 ? (size_t) processors : 1;
@@ -179,20 +179,14 @@ bool workers_run(struct session *s, const struct destination *destination)
 			    .destination = destination,
 			    .lock = PTHREAD_MUTEX_INITIALIZER,
 			    .turn_changed = PTHREAD_COND_INITIALIZER};
-	size_t count = thread_count(s->options), started = 1;
+	size_t count = workers_count(s->options);
 	struct worker *workers = mem_alloc(count * sizeof *workers);
 	memset(workers, 0, count * sizeof *workers);
 	for (size_t i = 0; i < count; i++) {
 		workers[i].pool = &pool;
 		page_renderer_init(&workers[i].pages, s);
 	}
-	/* This thread is the first; where the system gives no more, fewer do the work. */
-	while (started < count &&
-	       pthread_create(&workers[started].thread, NULL, work, &workers[started]) == 0)
-		started++;
-	work(&workers[0]);
-	for (size_t i = 1; i < started; i++)
-		pthread_join(workers[i].thread, NULL);
+	threads_run(work, workers, count, sizeof *workers);
 	for (size_t i = 0; i < count; i++)
 		free_worker(&workers[i]);
 	free(workers);

@@ -23,6 +23,9 @@ struct destination {
  * False: see diag of the session. */
 bool workers_run(struct session *session, const struct destination *destination);
 
+/* How many threads --jobs asks for. */
+size_t workers_count(const struct options *options);
+
 /* Whether a document belongs to the shard that --shard names: its path decides, so that it
  * is in the same one as long as their number is the same. */
 bool shard_has(const struct options *options, struct str path);
