@@ -238,7 +238,7 @@ SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined \
 $(eval $(call variant,san,$$(CC),$$(SANITIZE)))
 
 FUZZERS      := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
-SAN_PROGRAMS := $(UNIT_TESTS:$(OUT)/obj/tests/%=%) po/dump $(FUZZERS:%=fuzz/%)
+SAN_PROGRAMS := $(UNIT_TESTS:$(OUT)/obj/tests/%=%) po/dump build/seal $(FUZZERS:%=fuzz/%)
 
 check-sanitized: $(OUT)/obj/san/codebook $(SAN_PROGRAMS:%=$(OUT)/obj/san/tests/%)
 
