@@ -5,7 +5,6 @@
 #define CB_BASE_FILE_H
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "base/diag.h"
 #include "base/str.h"
 
@@ -23,9 +22,9 @@ bool file_read(struct arena *arena, const char *path, struct diag *diag, struct 
  * order mark is skipped. */
 bool file_read_utf8(struct arena *arena, const char *path, struct diag *diag, struct str *text);
 
-/* Reads a regular file, and nothing else, to the end of buf. Says nothing where that
- * cannot be done. */
-bool file_read_quietly(const char *path, struct buf *buf);
+/* The fingerprint of what is in a regular file. False, and nothing is said, where it is none,
+ * cannot be read, or is too large. */
+bool file_hash(const char *path, uint64_t *hash);
 
 /* Writes everything to an open file; false, with errno set, when that fails. */
 bool file_write_all(int fd, struct str text);

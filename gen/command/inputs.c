@@ -16,7 +16,6 @@ enum { MAX_NAMES = 4096 };
 struct inputs {
 	struct arena arena;
 	struct diag ignored; /* what loading will say again */
-	struct buf content;  /* of one file after another */
 	uint64_t hash;
 	size_t names;
 	bool odd; /* nothing can be told */
@@ -36,21 +35,23 @@ static const char *base_name(const char *path)
 /* "-" would be standard input. */
 static void add_file(struct inputs *in, const char *path, const char *name)
 {
-	in->content.len = 0;
-	if (in->odd || same(path, "-") || !file_read_quietly(path, &in->content)) {
+	uint64_t content;
+	if (in->odd || same(path, "-") || !file_hash(path, &content)) {
 		in->odd = true;
 		return;
 	}
 	add(in, str_of(name));
-	add(in, buf_str(&in->content));
+	in->hash = hash_join(in->hash, content);
 }
 
 static void add_options(struct inputs *in, const struct options *options)
 {
-	buf_printf(&in->content, "%s\n%s\n%s\n%s\n%d %d %u %u/%u\n", build_id, CODEBOOK_VERSION,
+	struct buf text = {0};
+	buf_printf(&text, "%s\n%s\n%s\n%s\n%d %d %u %u/%u\n", build_id, CODEBOOK_VERSION,
 		   CODEBOOK_DATE, options->prefix, (int) options->pairs, (int) options->pseudo,
 		   options->min_coverage, options->shard, options->shard_count);
-	add(in, buf_str(&in->content));
+	add(in, buf_str(&text));
+	buf_free(&text);
 }
 
 static void add_catalog(struct inputs *in, const struct options *options)
@@ -119,7 +120,6 @@ uint64_t inputs_fingerprint(const struct options *options)
 	add_templates(&in, options->templates, "");
 	add_languages(&in, options->po);
 	uint64_t hash = in.odd || diag_failed(&in.ignored) ? 0 : in.hash;
-	buf_free(&in.content);
 	diag_free(&in.ignored);
 	arena_free(&in.arena);
 	return hash;
