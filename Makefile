@@ -76,7 +76,7 @@ $(OUT)/obj/schemas.c: data/catalog.rng templates/outputs.rng gen/xml/embed.sh
 	sh gen/xml/embed.sh catalog=data/catalog.rng outputs=templates/outputs.rng > $@
 
 # What the program is made of: documents that another one made are made again.
-$(OUT)/obj/build.c: gen/main.c $(SOURCES) $(sort $(wildcard gen/*/*.h))
+$(OUT)/obj/build.c: gen/main.c $(SOURCES) $(sort $(wildcard gen/*/*.h)) data/catalog.rng templates/outputs.rng
 	@mkdir -p $(@D)
 	{ echo 'extern const char build_id[];'; \
 	    cat $^ | cksum | sed 's/.*/const char build_id[] = "&";/'; } > $@
@@ -238,7 +238,7 @@ SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined \
 $(eval $(call variant,san,$$(CC),$$(SANITIZE)))
 
 FUZZERS      := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
-SAN_PROGRAMS := $(UNIT_TESTS:$(OUT)/obj/tests/%=%) po/dump $(FUZZERS:%=fuzz/%)
+SAN_PROGRAMS := $(UNIT_TESTS:$(OUT)/obj/tests/%=%) po/dump build/seal $(FUZZERS:%=fuzz/%)
 
 check-sanitized: $(OUT)/obj/san/codebook $(SAN_PROGRAMS:%=$(OUT)/obj/san/tests/%)
 

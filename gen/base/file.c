@@ -4,6 +4,7 @@
 #include "base/file.h"
 
 #include "base/buf.h"
+#include "base/hash.h"
 #include "base/intl.h"
 
 #include <dirent.h>
@@ -76,6 +77,44 @@ bool file_read_utf8(struct arena *arena, const char *path, struct diag *diag, st
 		text->len -= 3;
 	}
 	return true;
+}
+
+/* Fills the block as far as the file goes; false where that cannot be done. */
+static bool read_block(int fd, char *block, size_t size, size_t *len)
+{
+	for (*len = 0; *len < size;) {
+		ssize_t got = read(fd, block + *len, size - *len);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return false;
+		if (got == 0)
+			break;
+		*len += (size_t) got;
+	}
+	return true;
+}
+
+static bool hash_all(int fd, uint64_t *hash)
+{
+	char block[32 * 1024];
+	size_t len = sizeof block, total = 0;
+	for (*hash = 0; len == sizeof block;) {
+		if (!read_block(fd, block, sizeof block, &len) || (total += len) > FILE_MAX_SIZE)
+			return false;
+		*hash = hash_join(*hash, hash_bytes((struct str){block, len}));
+	}
+	return true;
+}
+
+bool file_hash(const char *path, uint64_t *hash)
+{
+	struct stat st;
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	bool ok = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && hash_all(fd, hash);
+	if (fd >= 0)
+		close(fd);
+	return ok;
 }
 
 bool file_write_all(int fd, struct str text)

@@ -22,6 +22,10 @@ bool file_read(struct arena *arena, const char *path, struct diag *diag, struct 
  * order mark is skipped. */
 bool file_read_utf8(struct arena *arena, const char *path, struct diag *diag, struct str *text);
 
+/* The fingerprint of what is in a regular file. False, and nothing is said, where it is none,
+ * cannot be read, or is too large. */
+bool file_hash(const char *path, uint64_t *hash);
+
 /* Writes everything to an open file; false, with errno set, when that fails. */
 bool file_write_all(int fd, struct str text);
 

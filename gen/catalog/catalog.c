@@ -32,28 +32,32 @@ struct loader {
 	struct diag *diag;
 };
 
-static void add_file(struct loader *loader, const char *path)
+size_t catalog_files(struct arena *arena, const char *path, struct diag *diag, const char ***files)
 {
-	loader->files =
-		mem_grow(loader->files, &loader->room, loader->count + 1, sizeof *loader->files);
-	loader->files[loader->count++] = (struct file){.path = path};
+	struct stat st;
+	if (stat(path, &st) != 0 || !S_ISDIR(st.st_mode)) {
+		*files = arena_array(arena, 1, sizeof **files);
+		(*files)[0] = path;
+		return 1;
+	}
+	size_t errors = diag->system_errors;
+	size_t count = file_list(arena, path, ".xml", diag, files);
+	for (size_t i = 0; i < count; i++)
+		(*files)[i] = file_join(arena, path, (*files)[i]);
+	if (!count && diag->system_errors == errors)
+		diag_add(diag, DIAG_ERROR, (struct loc){path, 0, 0},
+			 _("no catalog (*.xml) in this directory"));
+	return count;
 }
 
 static void add_path(struct loader *loader, const char *path)
 {
-	struct stat st;
-	if (stat(path, &st) != 0 || !S_ISDIR(st.st_mode)) {
-		add_file(loader, path);
-		return;
-	}
-	const char **names;
-	size_t errors = loader->diag->system_errors;
-	size_t count = file_list(&loader->catalog->arena, path, ".xml", loader->diag, &names);
+	const char **files;
+	size_t count = catalog_files(&loader->catalog->arena, path, loader->diag, &files);
+	loader->files = mem_grow(loader->files, &loader->room, loader->count + count,
+				 sizeof *loader->files);
 	for (size_t i = 0; i < count; i++)
-		add_file(loader, file_join(&loader->catalog->arena, path, names[i]));
-	if (!count && loader->diag->system_errors == errors)
-		diag_add(loader->diag, DIAG_ERROR, (struct loc){path, 0, 0},
-			 _("no catalog (*.xml) in this directory"));
+		loader->files[loader->count++] = (struct file){.path = files[i]};
 }
 
 static void load_file(void *data, size_t worker, size_t index)

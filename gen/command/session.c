@@ -187,9 +187,6 @@ static void compile_programs(struct session *s)
 	}
 }
 
-/* Of the sources that the program was built from; made by the Makefile. */
-extern const char build_id[];
-
 /* What every document depends on, be it only for its links. */
 static uint64_t setup_fingerprint(const struct session *s)
 {

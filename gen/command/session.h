@@ -8,6 +8,9 @@
 #include "template/template.h"
 #include "view/view.h"
 
+/* Of the sources that the program was built from; made by the Makefile. */
+extern const char build_id[];
+
 /* The kind of output that a single page is shown as where --only names none. */
 #define PAGE_KIND "markdown"
 

@@ -13,6 +13,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+struct str directory_of(struct str path)
+{
+	while (path.len && path.ptr[path.len - 1] != '/')
+		path.len--;
+	return path;
+}
+
 int directory_open(int parent, const char *path)
 {
 	return openat(parent, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -8,6 +8,9 @@
 
 #include <stdbool.h>
 
+/* What stands before the name in a path: up to the last slash, with it. */
+struct str directory_of(struct str path);
+
 /* Opens a directory below another; -1, with errno set, when that fails. */
 int directory_open(int parent, const char *path);
 

@@ -4,6 +4,7 @@
 #include "tree/manifest.h"
 
 #include "base/file.h"
+#include "base/hash.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
@@ -12,13 +13,79 @@
 
 enum { DIGITS = 16 };
 
-struct str manifest_head(bool complete)
+/* Both are equally long, so that the one can be written over the other; behind them stands
+ * the fingerprint of the other lines. */
+static const char complete_mark[] = "codebook manifest 3 complete ";
+static const char begun_mark[] = "codebook manifest 3 begun    ";
+
+enum { MARK = sizeof complete_mark - 1, HEAD = MARK + DIGITS + 1 };
+
+_Static_assert(sizeof complete_mark == sizeof begun_mark, "equally long");
+
+/* ---- the first line ---- */
+
+static void put_hex(char *to, uint64_t value)
 {
-	return complete ? STR("codebook manifest 2 complete\n")
-			: STR("codebook manifest 2 begun   \n");
+	for (size_t i = DIGITS; i-- > 0; value >>= 4)
+		to[i] = "0123456789abcdef"[value & 15];
 }
 
-/* Mapped, not read: of a large manifest only what is looked at takes memory. */
+static void write_head(char head[HEAD], bool complete, uint64_t body)
+{
+	memcpy(head, complete ? complete_mark : begun_mark, MARK);
+	put_hex(head + MARK, body);
+	head[HEAD - 1] = '\n';
+}
+
+struct str manifest_head(void)
+{
+	return STR("codebook manifest 3 begun    ----------------\n");
+}
+
+/* Mapped, not read: the system can take its memory back. A text that cannot be a manifest is
+ * empty. */
+static struct str map_text(int fd, struct stat *st)
+{
+	if (fd < 0 || fstat(fd, st) != 0 || !S_ISREG(st->st_mode) || st->st_size < HEAD)
+		return (struct str){0};
+	size_t size = (size_t) st->st_size;
+	char *text = mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
+	return text == MAP_FAILED ? (struct str){0} : (struct str){text, size};
+}
+
+static void unmap_text(struct str text)
+{
+	if (text.len)
+		munmap((void *) (uintptr_t) text.ptr, text.len);
+}
+
+static uint64_t hash_body(struct str text)
+{
+	return hash_bytes((struct str){text.ptr + HEAD, text.len - HEAD});
+}
+
+static bool head_is(const struct manifest *manifest, bool complete)
+{
+	char head[HEAD];
+	write_head(head, complete, manifest->body);
+	return memcmp(manifest->text.ptr, head, HEAD) == 0;
+}
+
+bool manifest_seal(int fd, bool complete, uint64_t *body)
+{
+	struct stat st;
+	char head[HEAD];
+	struct str text = map_text(fd, &st);
+	if (!text.len)
+		return false;
+	*body = hash_body(text);
+	unmap_text(text);
+	write_head(head, complete, *body);
+	return pwrite(fd, head, HEAD, 0) == HEAD;
+}
+
+/* ---- reading ---- */
+
 void manifest_read(struct manifest *manifest, int directory, const char *name)
 {
 	*manifest = (struct manifest){0};
@@ -26,28 +93,21 @@ void manifest_read(struct manifest *manifest, int directory, const char *name)
 			 ? -1
 			 : openat(directory, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 	struct stat st;
-	size_t head = manifest_head(true).len;
-	if (fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && (size_t) st.st_size >= head) {
-		size_t size = (size_t) st.st_size;
-		char *text = mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
-		if (text != MAP_FAILED) {
-			manifest->text = (struct str){text, size};
-			manifest->complete =
-				str_equal((struct str){text, head}, manifest_head(true));
-			manifest->ctime = st.st_ctim;
-			if (!manifest->complete &&
-			    !str_equal((struct str){text, head}, manifest_head(false)))
-				manifest_free(manifest);
-		}
-	}
+	manifest->text = map_text(fd, &st);
 	if (fd >= 0)
 		close(fd);
+	if (!manifest->text.len)
+		return;
+	manifest->ctime = st.st_ctim;
+	manifest->body = hash_body(manifest->text);
+	manifest->complete = head_is(manifest, true);
+	if (!manifest->complete && !head_is(manifest, false))
+		manifest_free(manifest);
 }
 
 void manifest_free(struct manifest *manifest)
 {
-	if (manifest->text.len)
-		munmap((void *) (uintptr_t) manifest->text.ptr, manifest->text.len);
+	unmap_text(manifest->text);
 	map_free(&manifest->index);
 	arena_free(&manifest->arena);
 	*manifest = (struct manifest){0};
@@ -119,12 +179,17 @@ const struct manifest_entry *manifest_find(struct manifest *manifest, struct str
 	return map_get(&manifest->index, path);
 }
 
-static void put_hex(char *to, uint64_t value)
+/* The time of the last change of an inode cannot be set back, that of its content can. */
+bool manifest_is_untouched(const struct manifest *manifest, const struct manifest_entry *entry,
+			   int directory, const char *name)
 {
-	for (size_t i = DIGITS; i-- > 0; value >>= 4)
-		to[i] = "0123456789abcdef"[value & 15];
-	to[DIGITS] = ' ';
+	struct stat st;
+	return directory >= 0 && fstatat(directory, name, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
+	       S_ISREG(st.st_mode) && (size_t) st.st_size == entry->size &&
+	       !time_is_later(st.st_ctim, manifest->ctime);
 }
+
+/* ---- writing ---- */
 
 void manifest_put(struct buf *buf, uint64_t key, uint64_t hash, size_t size, struct str path)
 {
@@ -132,6 +197,7 @@ void manifest_put(struct buf *buf, uint64_t key, uint64_t hash, size_t size, str
 	size_t at = sizeof digits;
 	put_hex(head, key);
 	put_hex(head + DIGITS + 1, hash);
+	head[DIGITS] = head[2 * DIGITS + 1] = ' ';
 	digits[--at] = ' ';
 	do
 		digits[--at] = (char) ('0' + size % 10);

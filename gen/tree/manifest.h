@@ -1,8 +1,9 @@
 /* manifest.h: what an earlier run wrote, and what it was made from.
  *
- * A text file: a line that says whether the run came to its end, then one line for each
- * document, in the order of the plan: the fingerprint of what it was made from, that of
- * what was written, its size, and its path.
+ * A text file: a line that says whether the run came to its end, with the fingerprint of
+ * all lines behind it, then one line for each document, in the order of the plan: the
+ * fingerprint of what it was made from, that of what was written, its size, and its path.
+ * Where a byte has changed it is as if there were none.
  *
  * SPDX-License-Identifier: MIT */
 #ifndef CB_TREE_MANIFEST_H
@@ -13,6 +14,11 @@
 #include "base/map.h"
 
 #include <sys/stat.h>
+
+static inline bool time_is_later(struct timespec a, struct timespec b)
+{
+	return a.tv_sec != b.tv_sec ? a.tv_sec > b.tv_sec : a.tv_nsec > b.tv_nsec;
+}
 
 struct manifest_entry {
 	uint64_t key;  /* of what the document was made from */
@@ -25,14 +31,15 @@ struct manifest_entry {
 /* The manifest of an earlier run. Read-only, but for `index`. */
 struct manifest {
 	struct str text;
+	uint64_t body;         /* the fingerprint of what is behind the first line */
 	bool complete;         /* the run came to its end: what it says can be trusted */
 	struct timespec ctime; /* when it did: what changed later was not written by it */
 	struct arena arena;
 	struct map index; /* entries by path; built when first needed */
 };
 
-/* Reads NAME in the directory; where there is none, or it is none of ours, the result is
- * empty and not complete. */
+/* Reads NAME in the directory; where there is none, or it is none of ours, or damaged, the
+ * result is empty and not complete. */
 void manifest_read(struct manifest *manifest, int directory, const char *name);
 
 void manifest_free(struct manifest *manifest);
@@ -45,9 +52,19 @@ bool manifest_next(const struct manifest *manifest, size_t *at, struct manifest_
 /* The entry of a path, wherever it stands. Not safe for many threads at once. */
 const struct manifest_entry *manifest_find(struct manifest *manifest, struct str path);
 
-/* The first line of a manifest of which the documents are not yet, or all, in place. Both
- * are equally long, so that the one can be written over the other. */
-struct str manifest_head(bool complete);
+/* Whether nobody has touched the file of an entry, NAME in the directory, since the
+ * manifest was written. */
+bool manifest_is_untouched(const struct manifest *manifest, const struct manifest_entry *entry,
+			   int directory, const char *name);
+
+/* The first line of a manifest that is being written: it is not valid before
+ * manifest_seal() has written over it. */
+struct str manifest_head(void);
+
+/* Writes the first line of a manifest that is open for reading and writing, and has all its
+ * other lines. `complete`: the documents are all in place. *body: as in struct manifest.
+ * False, with errno set, when that fails. */
+bool manifest_seal(int fd, bool complete, uint64_t *body);
 
 /* Writes the line of a document. */
 void manifest_put(struct buf *buf, uint64_t key, uint64_t hash, size_t size, struct str path);

@@ -7,9 +7,11 @@
 #include "base/hash.h"
 #include "base/intl.h"
 #include "tree/directory.h"
+#include "tree/survey.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <sys/file.h>
@@ -22,8 +24,9 @@ struct tree {
 	enum tree_mode mode;
 	int fd;      /* of the directory; -1: it does not exist (TREE_CHECK) */
 	int new_dir; /* .codebook-new; -1 with TREE_CHECK */
-	const char *new_name, *manifest_name, *temporary_name;
+	const char *new_name, *manifest_name, *temporary_name, *inputs_name;
 	struct manifest old;
+	uint64_t body;              /* the fingerprint of what the manifest lists */
 	pthread_mutex_t index_lock; /* of manifest_find() */
 	size_t expected;            /* where tree_expect() stands in the old manifest */
 	size_t same;                /* how much of it the new manifest repeats from its start */
@@ -116,11 +119,13 @@ struct tree *tree_open(const char *path, const char *part, enum tree_mode mode, 
 	tree->new_name = arena_printf(&tree->arena, ".codebook-new%s%s", dash, part);
 	tree->manifest_name = arena_printf(&tree->arena, ".codebook-manifest%s%s", dash, part);
 	tree->temporary_name = arena_printf(&tree->arena, "%s.tmp", tree->manifest_name);
+	tree->inputs_name = arena_printf(&tree->arena, ".codebook-inputs%s%s", dash, part);
 	if (!open_directory(tree, *part != '\0', diag)) {
 		tree_close(tree);
 		return NULL;
 	}
 	manifest_read(&tree->old, tree->fd, tree->manifest_name);
+	tree->body = tree->old.body;
 	return tree;
 }
 
@@ -146,18 +151,17 @@ static void close_directories(struct tree_writer *w)
  * of the document before. */
 static const char *enter_directory(struct tree *tree, struct tree_writer *w, struct str path)
 {
-	size_t len = path.len;
-	while (len && path.ptr[len - 1] != '/')
-		len--;
-	if (w->opened && str_equal(buf_str(&w->dir), (struct str){path.ptr, len}))
-		return path.ptr + len;
+	struct str dir = directory_of(path);
+	if (w->opened && str_equal(buf_str(&w->dir), dir))
+		return path.ptr + dir.len;
 	close_directories(w);
 	w->dir.len = 0;
-	buf_put(&w->dir, path.ptr, len);
-	w->old_dir = tree->fd < 0 ? -1 : directory_open(tree->fd, len ? buf_cstr(&w->dir) : ".");
+	buf_put_str(&w->dir, dir);
+	w->old_dir =
+		tree->fd < 0 ? -1 : directory_open(tree->fd, dir.len ? buf_cstr(&w->dir) : ".");
 	w->new_dir = -1;
 	w->opened = true;
-	return path.ptr + len;
+	return path.ptr + dir.len;
 }
 
 static bool make_new_directory(struct tree *tree, struct tree_writer *w)
@@ -186,22 +190,6 @@ static const struct manifest_entry *known_entry(struct tree *tree, struct tree_w
 		pthread_mutex_unlock(&tree->index_lock);
 	}
 	return tree->old.complete && entry && entry->hash ? entry : NULL;
-}
-
-static bool is_later(struct timespec a, struct timespec b)
-{
-	return a.tv_sec != b.tv_sec ? a.tv_sec > b.tv_sec : a.tv_nsec > b.tv_nsec;
-}
-
-/* Whether nobody has touched the file since the manifest was written. The time of the last
- * change of an inode cannot be set back, that of its content can. */
-static bool is_untouched(const struct tree *tree, const struct manifest_entry *entry, int dir,
-			 const char *name)
-{
-	struct stat st;
-	return dir >= 0 && fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
-	       S_ISREG(st.st_mode) && (size_t) st.st_size == entry->size &&
-	       !is_later(st.st_ctim, tree->old.ctime);
 }
 
 enum found { FOUND_NOTHING, FOUND_SAME, FOUND_OTHER, FOUND_DIRECTORY };
@@ -267,7 +255,7 @@ bool tree_is_current(struct tree *tree, struct tree_writer *w, const struct tree
 	if (!entry || entry->key != document->key)
 		return false;
 	const char *name = enter_directory(tree, w, document->path);
-	if (!is_untouched(tree, entry, w->old_dir, name))
+	if (!manifest_is_untouched(&tree->old, entry, w->old_dir, name))
 		return false;
 	note(w, document, entry->hash, entry->size, false);
 	return true;
@@ -306,7 +294,8 @@ bool tree_put(struct tree *tree, struct tree_writer *w, const struct tree_docume
 	const struct manifest_entry *entry = known_entry(tree, w, document);
 	const char *name = enter_directory(tree, w, document->path);
 	uint64_t hash = hash_bytes(content);
-	bool untouched = entry && is_untouched(tree, entry, w->old_dir, name), as_it_is;
+	bool untouched = entry && manifest_is_untouched(&tree->old, entry, w->old_dir, name),
+	     as_it_is;
 	enum found found = FOUND_OTHER;
 	if (untouched) {
 		as_it_is = entry->hash == hash && entry->size == content.len;
@@ -350,14 +339,14 @@ static bool write_manifest(struct tree *tree, struct str text, struct diag *diag
 /* The new manifest differs from the old one: begins it with what both have. */
 static bool begin_manifest(struct tree *tree, struct diag *diag)
 {
-	size_t head = manifest_head(false).len;
+	size_t head = manifest_head().len;
 	tree->manifest_fd = openat(tree->new_dir, tree->temporary_name,
-				   O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
+				   O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
 	if (tree->manifest_fd < 0) {
 		system_error(tree, diag, _("cannot create"), tree->manifest_name);
 		return false;
 	}
-	return write_manifest(tree, manifest_head(false), diag) &&
+	return write_manifest(tree, manifest_head(), diag) &&
 	       (tree->same <= head ||
 		write_manifest(tree, (struct str){tree->old.text.ptr + head, tree->same - head},
 			       diag));
@@ -366,7 +355,7 @@ static bool begin_manifest(struct tree *tree, struct diag *diag)
 static bool append_lines(struct tree *tree, struct str lines, struct diag *diag)
 {
 	if (!tree->same)
-		tree->same = manifest_head(true).len;
+		tree->same = manifest_head().len;
 	if (tree->manifest_fd < 0) {
 		struct str old = tree->old.text;
 		if (old.len >= tree->same && old.len - tree->same >= lines.len &&
@@ -416,7 +405,8 @@ static bool keep(struct tree *tree, const struct manifest_entry *entry, struct d
 	const char *path = arena_strndup(&tree->arena, entry->path.ptr, entry->path.len);
 	bool ok = true;
 	if (faccessat(tree->fd, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0) {
-		bool known = tree->old.complete && is_untouched(tree, entry, tree->fd, path);
+		bool known = tree->old.complete &&
+			     manifest_is_untouched(&tree->old, entry, tree->fd, path);
 		manifest_put(&line, known ? entry->key : 0, known ? entry->hash : 0, entry->size,
 			     entry->path);
 		ok = write_manifest(tree, buf_str(&line), diag);
@@ -494,20 +484,17 @@ static void await_later_time(struct tree *tree)
 		return;
 	for (int i = 0; i < 20; i++) {
 		if (futimens(tree->new_dir, NULL) != 0 || fstat(tree->new_dir, &now) != 0 ||
-		    is_later(now.st_ctim, manifest.st_ctim))
+		    time_is_later(now.st_ctim, manifest.st_ctim))
 			return;
 		nanosleep(&step, NULL);
 	}
 }
 
-/* Everything is where the manifest says. */
-static bool end_manifest(struct tree *tree, struct diag *diag)
+/* `complete`: everything is where the manifest says. */
+static bool seal(struct tree *tree, bool complete, struct diag *diag)
 {
-	struct str head = manifest_head(true);
-	if (pwrite(tree->manifest_fd, head.ptr, head.len, 0) == (ssize_t) head.len) {
-		await_later_time(tree);
+	if (manifest_seal(tree->manifest_fd, complete, &tree->body))
 		return true;
-	}
 	system_error(tree, diag, _("cannot write"), tree->manifest_name);
 	return false;
 }
@@ -517,16 +504,21 @@ static bool commit(struct tree *tree, bool complete, struct diag *diag)
 	struct manifest new = {0};
 	/* Where there was no manifest nothing can be stale. */
 	bool stale = tree->old.text.len && (tree->moved || tree->same < tree->old.text.len);
+	if (!seal(tree, false, diag))
+		return false;
 	if (stale) {
 		manifest_read(&new, tree->new_dir, tree->temporary_name);
 		manifest_find(&new, STR("")); /* builds the index */
 	}
 	/* What goes, goes while the old manifest still lists it: after a kill it is known. */
 	bool ok = (!stale ||
-		   handle_stale(tree, &new.index, complete ? STALE_REMOVE : STALE_KEEP, diag)) &&
-		  put_in_place(tree, diag);
+		   (handle_stale(tree, &new.index, complete ? STALE_REMOVE : STALE_KEEP, diag) &&
+		    seal(tree, false, diag))) &&
+		  put_in_place(tree, diag) && seal(tree, true, diag);
 	manifest_free(&new);
-	return ok && end_manifest(tree, diag);
+	if (ok)
+		await_later_time(tree);
+	return ok;
 }
 
 bool tree_commit(struct tree *tree, bool complete, struct tree_result *result, struct diag *diag)
@@ -546,6 +538,62 @@ bool tree_commit(struct tree *tree, bool complete, struct tree_result *result, s
 	}
 	*result = tree->result;
 	return ok;
+}
+
+/* ---- when nothing changed ---- */
+
+/* What the inputs were belongs to one content of the manifest, but is a file of its own: to
+ * write it into the manifest would give that a later time, and an edit by hand in the
+ * meantime would seem to be older. */
+static void put_inputs(const struct tree *tree, uint64_t inputs, struct buf *text)
+{
+	buf_printf(text, "codebook inputs 1 %016" PRIx64 "\n", hash_join(inputs, tree->body));
+}
+
+static bool has_inputs(const struct tree *tree, struct str expected)
+{
+	char found[64];
+	int fd =
+		openat(tree->fd, tree->inputs_name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	ssize_t got = fd < 0 ? -1 : read(fd, found, sizeof found);
+	if (fd >= 0)
+		close(fd);
+	return got > 0 && str_equal((struct str){found, (size_t) got}, expected);
+}
+
+static bool write_inputs(struct tree *tree, struct str text)
+{
+	int fd = openat(tree->new_dir, tree->inputs_name,
+			O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
+	if (fd < 0)
+		return false;
+	bool ok = file_write_all(fd, text);
+	return close(fd) == 0 && ok &&
+	       renameat(tree->new_dir, tree->inputs_name, tree->fd, tree->inputs_name) == 0;
+}
+
+bool tree_remember(struct tree *tree, uint64_t inputs, struct diag *diag)
+{
+	struct buf text = {0};
+	put_inputs(tree, inputs, &text);
+	bool ok = has_inputs(tree, buf_str(&text)) || write_inputs(tree, buf_str(&text));
+	if (!ok)
+		system_error(tree, diag, _("cannot write"), tree->inputs_name);
+	buf_free(&text);
+	return ok;
+}
+
+/* Needs no lock: a run that is writing has .codebook-new, one that begins to in the meantime
+ * counts as later. */
+bool tree_is_all_current(struct tree *tree, uint64_t inputs, size_t threads, size_t *count)
+{
+	struct buf expected = {0};
+	put_inputs(tree, inputs, &expected);
+	bool current = tree->old.complete && has_inputs(tree, buf_str(&expected)) &&
+		       faccessat(tree->fd, tree->new_name, F_OK, AT_SYMLINK_NOFOLLOW) != 0 &&
+		       survey_untouched(&tree->old, tree->fd, threads, count);
+	buf_free(&expected);
+	return current;
 }
 
 void tree_close(struct tree *tree)

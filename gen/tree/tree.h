@@ -9,6 +9,9 @@
  * each was made from. A file that was ours and is not made any more is removed; no other
  * file is ever touched. A manifest that is lost or damaged costs time, nothing else.
  *
+ * What all documents were made from when last all were (.codebook-inputs) stands beside it:
+ * while that is the same and nobody has touched a file, there is nothing to put.
+ *
  * SPDX-License-Identifier: MIT */
 #ifndef CB_TREE_TREE_H
 #define CB_TREE_TREE_H
@@ -28,6 +31,10 @@ enum tree_mode {
  * "" or the name of one of several parts ("2-of-8"), which may be written at the same
  * time. Both have to outlive the tree. NULL: see diag. */
 struct tree *tree_open(const char *path, const char *part, enum tree_mode mode, struct diag *diag);
+
+/* Whether tree_remember() was called with these inputs when last all documents were put, and
+ * each is there as it was put then: nothing has to be done. *count: how many they are. */
+bool tree_is_all_current(struct tree *tree, uint64_t inputs, size_t threads, size_t *count);
 
 /* The next entry of the old manifest; its path is empty where there are no more. Not safe
  * for many threads at once. */
@@ -75,6 +82,10 @@ struct tree_result {
  * earlier runs that were not put are removed; otherwise they stay. With TREE_CHECK,
  * names each difference in diag as a warning. False: see diag. */
 bool tree_commit(struct tree *tree, bool complete, struct tree_result *result, struct diag *diag);
+
+/* After tree_commit() of all documents: remembers the fingerprint of what they were made
+ * from. False: see diag. */
+bool tree_remember(struct tree *tree, uint64_t inputs, struct diag *diag);
 
 /* Closes the tree; what was not committed is removed again. */
 void tree_close(struct tree *tree);

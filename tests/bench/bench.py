@@ -21,7 +21,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True  # what is made stands below out/
 
 from contexts import contexts_make
-from lab import (CODEBOOK, MANIFEST, OPTIONS, ROUNDS, TOOLS, Contender, Place, floor, measure, milliseconds, output,
+from lab import (CODEBOOK, MANIFEST, OPTIONS, REMEMBERED, ROUNDS, TOOLS, Contender, Place, floor, measure, milliseconds, output,
                  peak_memory, print_machine, print_ratios, print_table, timed, verdict)
 from peers import PEERS
 
@@ -61,7 +61,7 @@ def tree_size(tree):
 # ---- a tree written anew ----
 
 def same_tree(tree, other):
-    output("diff", "-r", "-x", MANIFEST, tree, other)
+    output("diff", "-r", "-x", REMEMBERED, tree, other)
 
 
 def check_trees(catalog, place, tree):
@@ -84,7 +84,7 @@ def section_tree(place):
     tree = place.new("tree")
     output(*catalog.build(tree))
     archive = place.new("tree.tar")
-    output("tar", "cf", archive, "-C", tree, "--exclude", MANIFEST, ".")
+    output("tar", "cf", archive, "-C", tree, "--exclude", REMEMBERED, ".")
 
     def fresh(*arguments):
         return lambda: catalog.build(place.new("fresh"), *arguments)

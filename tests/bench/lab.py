@@ -20,6 +20,7 @@ CODEBOOK = Path(os.environ.get("CODEBOOK", TOP / "out/bin/codebook")).resolve()
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "5"))
 
 MANIFEST = ".codebook-manifest"
+REMEMBERED = ".codebook-*"  # what a run leaves beside the documents
 
 
 def output(*command, **options):

@@ -23,18 +23,26 @@ stamps() { (cd "$1" && find . -type f -exec stat -c '%i %s %y %z %n' {} + | sort
 # differ A B: the paths of which the lines differ in two such lists; a removed one is none
 # of B.
 differ() {
-	comm -13 "$1" "$2" | sed 's/.* //' | grep -v '/\.codebook-manifest$' | sort -u
+	comm -13 "$1" "$2" | sed 's/.* //' | grep -v '/\.codebook-[a-z]*$' | sort -u
 }
 
-# same_tree NAME [COMMAND...]: out/ is as a fresh build makes it, the manifest too; then a
-# build has nothing to do, and does nothing.
+# Whether a command took the long way: then it made .codebook-new in out/, and removed it.
+took_long_way() {
+	directory=$(stat -c '%y %z' out)
+	"$@"
+	[ "$(stat -c '%y %z' out)" != "$directory" ]
+}
+
+# same_tree NAME: out/ is as a fresh build makes it, the manifest too; then a
+# build has nothing to do, sees that without loading anything, and does nothing.
 same_tree() {
 	rm -rf fresh
 	build --out fresh || cat "$temp/stderr"
 	{
 		diff -rq fresh out
 		stamps out > "$temp/before"
-		build || cat "$temp/stderr"
+		took_long_way build && echo "the second build took the long way"
+		cat "$temp/stderr"
 		grep -v '^0 files written, [0-9]* unchanged, 0 removed$' "$temp/output"
 		cat "$temp/stderr"
 		stamps out | diff "$temp/before" -
@@ -82,6 +90,128 @@ change 's/The winch turns/The winch spins/; s/>Codes of a reel</>The codes of a 
 step "two texts" 'reel\|smtp\|README\|kite'
 change 's/ one more word$//' templates/markdown/code.mustache
 step "a template as it was" '/markdown/.*\.md$'
+sed 's/id="kite"/id="copy"/; s/"kite:/"copy:/' data/kite.xml > data/copy.xml
+step "another catalog" 'copy\|README\|codebook'
+mv data/copy.xml elsewhere.xml
+took_long_way build && : > "$temp/wrong" || echo "it was not noticed" > "$temp/wrong"
+[ ! -e out/include/codebook/copy.h ] || echo "its header is still there" >> "$temp/wrong"
+result "a catalog that is gone" "$temp/wrong"
+same_tree "a catalog that is gone: as a fresh build"
+sed 's/^"Language: .*/"Language: fr\\n"/' po/zh_CN.po > po/fr.po
+same_tree "a translation of no language"
+echo fr >> po/LINGUAS
+step "another language" .
+rm po/fr.po
+echo zh_CN > po/LINGUAS
+build
+same_tree "the languages as they were"
+
+# ---- what makes no difference ----
+
+# no_difference NAME: what was changed is noticed once, and nothing is written for it.
+no_difference() {
+	took_long_way build && : > "$temp/wrong" || echo "it was not noticed" > "$temp/wrong"
+	cat "$temp/stderr" >> "$temp/wrong"
+	grep -v '^0 files written, [0-9]* unchanged, 0 removed$' "$temp/output" >> "$temp/wrong"
+	result "$1: is noticed, and nothing is written" "$temp/wrong"
+	same_tree "$1: as a fresh build"
+}
+sed '1s/$/ And so on./' po/zh_CN.po > changed.po && mv changed.po po/zh_CN.po
+no_difference "a comment in a translation"
+sed '/kite.xml: a protocol/s/that does not/which does not/' data/kite.xml > changed.xml && mv changed.xml data/kite.xml
+no_difference "a comment in a catalog"
+echo >> templates/outputs.xml
+no_difference "white space in outputs.xml"
+mkdir -p templates/more/of
+echo more > templates/more/of/them.mustache
+no_difference "another template"
+rm -r templates/more
+no_difference "a template that is gone"
+echo '# zh_CN' >> po/LINGUAS
+no_difference "a comment in LINGUAS"
+mkdir here && mv data/*.xml here
+"$codebook" build --pairs all --data here/kite.xml --data here/gust.xml --data here/reel.xml > "$temp/output"
+grep -v '^0 files written' "$temp/output" > "$temp/wrong"
+result "the catalog elsewhere" "$temp/wrong"
+mv here/*.xml data
+no_difference "the catalog in another order"
+mv po there
+: > "$temp/wrong"
+took_long_way "$codebook" build --pairs all --po there > "$temp/output" && echo "it took the long way" > "$temp/wrong"
+grep -v '^0 files written' "$temp/output" >> "$temp/wrong"
+result "translations that moved" "$temp/wrong"
+mv there po
+
+# A quick look is not enough for what only loading can tell.
+expect "another --min-coverage" 1 \
+	"po/zh_CN.po: error: $(build --min-coverage 100; sed -n 's/.*error: //p' "$temp/stderr")" \
+	"$codebook" build --pairs all --min-coverage 100
+same_tree "after an error"
+ln -s . templates/circle
+took_long_way build && took_long_way build && : > "$temp/wrong" || echo "it was not noticed" > "$temp/wrong"
+result "a link to a directory of templates takes the long way" "$temp/wrong"
+rm templates/circle
+mkfifo templates/pipe.mustache
+took_long_way build && : > "$temp/wrong" || echo "it was not noticed" > "$temp/wrong"
+result "a pipe among the templates takes the long way, and is not read" "$temp/wrong"
+rm templates/pipe.mustache
+cp "$top/tests/negative/base/data/note.xml" ./-
+"$codebook" build --data - --out read < ./- > /dev/null 2> "$temp/wrong"
+echo 'not XML' | "$codebook" build --data - --out read > /dev/null 2>&1 && echo "it was not read" >> "$temp/wrong"
+result "standard input is read, not a file of its name" "$temp/wrong"
+rm ./-
+for words in "--pairs none" "--pairs all --pseudo" "--pairs all --prefix acme" "--pairs curated"; do
+	# shellcheck disable=SC2086 # lists of words
+	took_long_way "$codebook" build $words > "$temp/output" 2>&1 && : > "$temp/wrong" || echo "it was not noticed" > "$temp/wrong"
+	grep '^0 files written, [0-9]* unchanged, 0 removed$' "$temp/output" >> "$temp/wrong"
+	result "other options ($words) are noticed" "$temp/wrong"
+done
+build
+same_tree "the options as they were"
+
+# ---- what is not loaded ----
+
+for jobs in 1 2 7; do
+	took_long_way build -j $jobs && echo "$jobs threads: it took the long way"
+	cat "$temp/stderr"
+	cp "$temp/output" "$temp/said.$jobs"
+	diff "$temp/said.1" "$temp/said.$jobs"
+done > "$temp/wrong"
+result "any number of threads says the same" "$temp/wrong"
+
+: > "$temp/wrong"
+for i in 1 2 3; do
+	build --shard=$i/3 --out out.parts || cat "$temp/stderr"
+	[ -e out.parts/.codebook-inputs-$i-of-3 ] || echo "$i: nothing is remembered"
+done >> "$temp/wrong"
+mv out out.whole && mv out.parts out
+for i in 1 2 3; do
+	took_long_way build --shard=$i/3 && echo "$i: it took the long way"
+	grep -v '^0 files written, [1-9][0-9]* unchanged, 0 removed$' "$temp/output"
+done >> "$temp/wrong"
+took_long_way build --shard=1/2 || echo "another part was not noticed" >> "$temp/wrong"
+rm -r out && mv out.whole out
+result "parts are looked at one by one" "$temp/wrong"
+
+# Each catalog is read once, to see that it is the same, and loading reads it once more.
+reads() {
+	strace -f -qq -e trace=file -o "$temp/trace" "$codebook" build --pairs all "$@" > "$temp/output" 2>&1
+	echo "$(grep -c 'open.*"data/reel.xml"' "$temp/trace") $*"
+}
+names="what is not loaded is read once"
+if need strace "$names"; then
+	if strace -qq -e trace=file -o "$temp/trace" true 2> /dev/null; then
+		build
+		{ reads; reads --check; reads -j 1; reads --check --only json; reads --depfile=rule.d; } > "$temp/reads"
+		{
+			printf '%s\n' "1 " "1 --check" "1 -j 1" "1 --check --only json" "3 --depfile=rule.d" | diff - "$temp/reads"
+			grep -q 'data/reel.xml' rule.d || echo "the rule does not name what was read"
+		} > "$temp/wrong"
+		result "$names" "$temp/wrong"
+	else
+		skip "$names" "nothing can be traced here"
+	fi
+fi
 
 mkdir out/share/doc/codebook/markdown/mine
 echo mine > out/share/doc/codebook/markdown/en/mine.md
@@ -156,6 +286,7 @@ hand() {
 	expect "$1: --check" "$2" "$3" "$codebook" build --pairs all --check
 	stamps out | diff "$temp/before" - > "$temp/wrong"
 	result "$1: --check writes nothing" "$temp/wrong"
+	expect "$1: --check again" "$2" "$3" "$codebook" build --pairs all --check
 	expect "$1: build" 0 "$4" "$codebook" build --pairs all
 	same_tree "$1: as a fresh build"
 }
@@ -229,21 +360,46 @@ head -c 5000 /dev/urandom > $manifest
 damaged "noise as a manifest"
 { head -n 1 kept; head -c 5000 /dev/urandom; } > $manifest
 damaged "noise in a manifest"
+# One byte of a path, of the first fingerprint, of the one of all lines, and of the words.
+for byte in "$(($(wc -c < kept) - 2))" 50 40 2; do
+	printf '~' | dd of=$manifest bs=1 seek="$byte" conv=notrunc 2> /dev/null
+	took_long_way build && : > "$temp/wrong" || echo "it was not noticed" > "$temp/wrong"
+	grep -v '^0 files written, [0-9]* unchanged, 0 removed$' "$temp/output" >> "$temp/wrong"
+	cat "$temp/stderr" >> "$temp/wrong"
+	result "byte $byte of a manifest: every document is compared" "$temp/wrong"
+	same_tree "byte $byte of a manifest: as a fresh build"
+done
+
+# The same with a first line that fits: only what stands in the lines can be wrong.
+forged() {
+	if [ -x "$top/out/obj/san/tests/build/seal" ]; then
+		"$top/out/obj/san/tests/build/seal" $manifest
+		damaged "$1"
+	else
+		skip "$1" "tests/build/seal.c was not built"
+	fi
+}
 sed '2,$y/0123456789abcdef/123456789abcdef0/' kept > $manifest
-damaged "a manifest with other fingerprints"
+forged "a manifest with other fingerprints"
 sed '2,$s/^[^ ]* /0000000000000000 /' kept > $manifest
-damaged "a manifest with no keys"
-sort -r kept | sed '/^codebook/d; 1{h;s/.*/codebook manifest 2 complete/;p;g;}' > $manifest
-damaged "a manifest in another order"
+forged "a manifest with no keys"
+{ head -n 1 kept; sed 1d kept | sort -r; } > $manifest
+forged "a manifest in another order"
 awk '{ print } NR > 1' kept > $manifest
-damaged "a manifest with every line twice"
+forged "a manifest with every line twice"
 {
 	cat kept
 	for path in ../victim "$PWD/victim" share/../../victim ./victim .codebook-new .codebook-manifest share include/ /; do
 		echo "00000000000000aa 00000000000000bb 5 $path"
 	done
 } > $manifest
-damaged "a manifest with forged paths"
+forged "a manifest with forged paths"
+{ head -n 1 kept; head -c 5000 /dev/urandom; } > $manifest
+forged "noise behind a first line that fits"
+for what in "" "codebook inputs 1 0000000000000000" "codebook inputs 1"; do
+	printf '%s' "$what" > out/.codebook-inputs
+	damaged "other inputs ('$what')"
+done
 rm $manifest && ln -s ../victim $manifest
 damaged "a link as a manifest"
 rm $manifest && mkfifo $manifest

@@ -9,7 +9,7 @@ out=$temp/out
 "$codebook" build --out "$out" > "$temp/output" 2>&1 || { fail build < "$temp/output"; finish; }
 before=$(fingerprint "$out")
 ls -lR "$out" > "$temp/listing"
-count=$(find "$out" -type f ! -name .codebook-manifest | wc -l | tr -d ' ')
+count=$(find "$out" -type f ! -name '.codebook-*' | wc -l | tr -d ' ')
 
 sleep 1
 "$codebook" build --out "$out" > "$temp/output" 2>&1

@@ -18,7 +18,7 @@ build() {
 	# A new version of the program is no reason to renew.
 	version=$("$codebook" --version)
 	find "$2" -type f -exec sed -i "s/$version/codebook VERSION/g" {} +
-	rm "$2/.codebook-manifest"
+	rm "$2"/.codebook-*
 }
 
 if [ "${RENEW-}" = yes ]; then

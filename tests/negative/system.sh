@@ -105,10 +105,11 @@ result "links are not followed" "$temp/wrong"
 fresh
 printf 'mine\n' > victim
 known='00000000000000aa 00000000000000bb 5'
-printf 'codebook manifest 2 complete\n' > out/.codebook-manifest
+echo 'codebook manifest 3 complete 0123456789abcdef' > out/.codebook-manifest
 for path in ../victim "$PWD/victim" en/../../victim ./victim .victim; do
 	printf '%s %s\n' "$known" "$path"
 done >> out/.codebook-manifest
+[ ! -x "$top/out/obj/san/tests/build/seal" ] || "$top/out/obj/san/tests/build/seal" out/.codebook-manifest
 printf 'mine\n' > out/.victim
 "$codebook" build > "$temp/stdout" 2> "$temp/stderr"
 if [ -e victim ] && [ -e out/.victim ]; then : > "$temp/wrong"; else echo "the file was removed" > "$temp/wrong"; fi

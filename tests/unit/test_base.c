@@ -386,6 +386,36 @@ static void file_read_has_a_limit(void **state)
 	arena_free(&arena);
 }
 
+static void file_hash_tells_contents_apart(void **state)
+{
+	(void) state;
+	static char large[3 * 32 * 1024 + 1];
+	uint64_t hashes[6], again;
+	const size_t sizes[] = {0, 1, 32 * 1024 - 1, 32 * 1024, 32 * 1024 + 1, sizeof large};
+	memset(large, 'x', sizeof large);
+	for (int i = 0; i < 6; i++) {
+		write_bytes("f", large, sizes[i]);
+		assert_true(file_hash("f", &hashes[i]));
+		for (int k = 0; k < i; k++)
+			assert_true(hashes[k] != hashes[i]);
+		write_bytes("g", large, sizes[i]);
+		assert_true(file_hash("g", &again) && again == hashes[i]);
+	}
+	large[40000] = 'y';
+	write_bytes("f", large, sizeof large);
+	assert_true(file_hash("f", &again) && again != hashes[5]);
+	assert_int_equal(symlink("f", "link"), 0);
+	assert_true(file_hash("link", &again));
+	assert_false(file_hash("none", &again));
+	assert_false(file_hash(".", &again));
+	assert_int_equal(mkfifo("pipe", 0666), 0);
+	assert_false(file_hash("pipe", &again)); /* which does not wait for a writer */
+	assert_int_equal(truncate("g", FILE_MAX_SIZE), 0);
+	assert_true(file_hash("g", &again));
+	assert_int_equal(truncate("g", FILE_MAX_SIZE + 1), 0);
+	assert_false(file_hash("g", &again));
+}
+
 static void file_list_is_sorted_and_filtered(void **state)
 {
 	(void) state;
@@ -481,6 +511,7 @@ int main(void)
 		cmocka_unit_test(file_join_leaves_out_the_dot),
 		in_scratch(file_read_refuses_what_is_no_text),
 		in_scratch(file_read_has_a_limit),
+		in_scratch(file_hash_tells_contents_apart),
 		in_scratch(file_list_is_sorted_and_filtered),
 		cmocka_unit_test(diag_sorts_and_keeps_notes_behind),
 		cmocka_unit_test(diag_leaves_out_unknown_places),

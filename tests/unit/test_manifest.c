@@ -7,6 +7,14 @@
 
 #define KEYS "0123456789abcdef fedcba9876543210 "
 
+static void seal(bool complete)
+{
+	uint64_t body;
+	int fd = open("manifest", O_RDWR | O_CLOEXEC);
+	assert_true(manifest_seal(fd, complete, &body));
+	close(fd);
+}
+
 static struct manifest read_manifest(void)
 {
 	struct manifest manifest;
@@ -20,9 +28,10 @@ static struct manifest read_manifest(void)
 static void check_paths(const char *lines, const char *expected, const char *file, int line)
 {
 	struct buf text = {0};
-	buf_put_str(&text, manifest_head(true));
+	buf_put_str(&text, manifest_head());
 	buf_puts(&text, lines);
 	write_bytes("manifest", text.data, text.len);
+	seal(true);
 	text.len = 0;
 	struct manifest manifest = read_manifest();
 	struct manifest_entry entry;
@@ -40,10 +49,11 @@ static void what_is_put_is_read(void **state)
 {
 	(void) state;
 	struct buf text = {0};
-	buf_put_str(&text, manifest_head(true));
+	buf_put_str(&text, manifest_head());
 	manifest_put(&text, 0x0123456789abcdef, 0xfedcba9876543210, 0, STR("a b/c.md"));
 	manifest_put(&text, 1, UINT64_MAX, 1234567890, STR("d"));
 	write_bytes("manifest", text.data, text.len);
+	seal(true);
 	struct manifest manifest = read_manifest();
 	assert_true(manifest.complete);
 	size_t at = 0;
@@ -65,21 +75,63 @@ static void what_is_put_is_read(void **state)
 static void both_heads_have_one_length(void **state)
 {
 	(void) state;
-	assert_int_equal(manifest_head(true).len, manifest_head(false).len);
-	struct str head = manifest_head(false);
+	struct str head = manifest_head();
+	write_bytes("manifest", head.ptr, head.len);
+	for (int complete = 0; complete < 2; complete++) {
+		seal(complete);
+		struct manifest manifest = read_manifest();
+		assert_int_equal(manifest.complete, complete);
+		assert_int_equal(manifest.text.len, head.len);
+		manifest_free(&manifest);
+	}
+}
+
+static void a_manifest_counts_when_it_is_sealed(void **state)
+{
+	(void) state;
+	struct str head = manifest_head();
 	write_bytes("manifest", head.ptr, head.len);
 	struct manifest manifest = read_manifest();
-	assert_false(manifest.complete);
-	assert_int_equal(manifest.text.len, head.len);
+	assert_int_equal(manifest.text.len, 0);
 	manifest_free(&manifest);
+}
+
+/* In the first line too: the padding of its words, the fingerprint, the end. */
+static void one_byte_that_changed_makes_it_none(void **state)
+{
+	(void) state;
+	struct buf text = {0};
+	buf_put_str(&text, manifest_head());
+	manifest_put(&text, 1, 2, 3, STR("a.md"));
+	size_t size = text.len;
+	write_bytes("manifest", text.data, size);
+	seal(true);
+	int fd = open("manifest", O_RDWR | O_CLOEXEC);
+	for (size_t at = 0; at < size; at++) {
+		char byte, other;
+		assert_int_equal(pread(fd, &byte, 1, (off_t) at), 1);
+		other = (char) (byte ^ 1);
+		assert_int_equal(pwrite(fd, &other, 1, (off_t) at), 1);
+		struct manifest manifest = read_manifest();
+		assert_false(manifest.complete);
+		assert_int_equal(manifest.text.len, 0);
+		manifest_free(&manifest);
+		assert_int_equal(pwrite(fd, &byte, 1, (off_t) at), 1);
+	}
+	close(fd);
+	struct manifest manifest = read_manifest();
+	assert_true(manifest.complete);
+	manifest_free(&manifest);
+	buf_free(&text);
 }
 
 static void another_file_is_no_manifest(void **state)
 {
 	(void) state;
-	static const char *const texts[] = {"", "codebook manifest 2",
-					    "codebook manifest 1\na.md\n",
-					    "codebook manifest 3 complete\n" KEYS "1 a.md\n"};
+	static const char *const texts[] = {
+		"", "codebook manifest 3", "codebook manifest 1\na.md\n",
+		"codebook manifest 2 complete\n" KEYS "1 a.md\n",
+		"codebook manifest 4 complete 0123456789abcdef\n" KEYS "1 a.md\n"};
 	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
 		write_text("manifest", texts[i]);
 		struct manifest manifest = read_manifest();
@@ -120,6 +172,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		in_scratch(what_is_put_is_read),
 		in_scratch(both_heads_have_one_length),
+		in_scratch(a_manifest_counts_when_it_is_sealed),
+		in_scratch(one_byte_that_changed_makes_it_none),
 		in_scratch(another_file_is_no_manifest),
 		in_scratch(lines_that_are_damaged_are_passed_over),
 		in_scratch(paths_that_lead_out_are_passed_over),

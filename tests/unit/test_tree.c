@@ -10,7 +10,7 @@
 #include <sys/resource.h>
 #include <time.h>
 
-#define HEAD "codebook manifest 2 complete\n"
+#define MANIFEST "out/.codebook-manifest"
 #define LINE "00000000000000aa 00000000000000bb 7 "
 
 struct file {
@@ -70,6 +70,15 @@ static void assert_result(struct tree_result result, size_t written, size_t unch
 	assert_int_equal(result.written, written);
 	assert_int_equal(result.unchanged, unchanged);
 	assert_int_equal(result.removed, removed);
+}
+
+/* Makes a manifest valid that was changed. */
+static void seal_manifest(bool complete)
+{
+	uint64_t body;
+	int fd = open(MANIFEST, O_RDWR | O_CLOEXEC);
+	assert_true(manifest_seal(fd, complete, &body));
+	close(fd);
 }
 
 static struct stat status_of(const char *path)
@@ -168,18 +177,21 @@ static void an_edited_manifest_harms_nobody(void **state)
 {
 	(void) state;
 	static const struct file one[] = {{"a.md", "one\n"}, {0}};
-	char absolute[4600];
+	char text[4600];
 	write_files(one, true);
 	write_text("outside", "outside");
 	assert_int_equal(mkdir("out/dir", 0777), 0);
 	write_text("out/dir/.hidden", "hidden");
 	struct scratch *scratch = *state;
-	snprintf(absolute, sizeof absolute,
-		 HEAD LINE "../outside\n" LINE "a/../../outside\n" LINE "%s/outside\n" LINE
-			   "dir/.hidden\n" LINE "dir\n" LINE "\n" LINE "/\n\n",
-		 scratch->dir);
-	write_text("out/.codebook-manifest", absolute);
-	assert_result(write_files(one, true), 0, 1, 0);
+	snprintf(text, sizeof text,
+		 "%s" LINE "../outside\n" LINE "a/../../outside\n" LINE "%s/outside\n" LINE
+		 "dir/.hidden\n" LINE "dir\n" LINE "\n" LINE "/\n\n" LINE "old.md\n",
+		 manifest_head().ptr, scratch->dir);
+	write_text(MANIFEST, text);
+	write_text("out/old.md", "old");
+	seal_manifest(true);
+	assert_result(write_files(one, true), 0, 1, 1);
+	assert_false(exists("out/old.md")); /* it was read */
 	assert_file("outside", "outside");
 	assert_file("out/dir/.hidden", "hidden");
 
@@ -431,6 +443,174 @@ static void a_touched_file_is_no_edit(void **state)
 	assert_int_equal(status_of("out/a.md").st_mode & 0777, 0600);
 }
 
+static bool is_all_current(uint64_t inputs, size_t threads, size_t *count)
+{
+	struct diag diag = {0};
+	struct tree *tree = tree_open("out", "", TREE_CHECK, &diag);
+	bool current = tree_is_all_current(tree, inputs, threads, count);
+	tree_close(tree);
+	expect_diag(&diag, "");
+	return current;
+}
+
+static void assert_not_current(uint64_t inputs)
+{
+	size_t count;
+	for (size_t threads = 1; threads <= 3; threads++)
+		assert_false(is_all_current(inputs, threads, &count));
+}
+
+/* Puts the files and remembers the inputs. */
+static void write_and_remember(const struct file *files, uint64_t inputs)
+{
+	struct diag diag = {0};
+	write_files(files, true);
+	struct tree *tree = tree_open("out", "", TREE_WRITE, &diag);
+	assert_true(tree_remember(tree, inputs, &diag));
+	tree_close(tree);
+	expect_diag(&diag, "");
+	size_t count = 0;
+	assert_true(is_all_current(inputs, 1, &count));
+}
+
+static void what_was_remembered_is_current(void **state)
+{
+	(void) state;
+	size_t count;
+	assert_not_current(7); /* nothing is there */
+	write_files(two_files, true);
+	assert_not_current(7); /* nothing was remembered */
+	assert_not_current(0);
+	write_and_remember(two_files, 7);
+	for (size_t threads = 1; threads <= 300; threads += 299) {
+		assert_true(is_all_current(7, threads, &count));
+		assert_int_equal(count, 2);
+	}
+	assert_not_current(8);
+	assert_not_current(0);
+	/* Other inputs that make the same. */
+	struct stat before = status_of(MANIFEST);
+	write_and_remember(two_files, 8);
+	assert_not_current(7);
+	struct stat after = status_of(MANIFEST);
+	assert_int_equal(before.st_ino, after.st_ino);
+	assert_memory_equal(&before.st_ctim, &after.st_ctim, sizeof before.st_ctim);
+	assert_no_temporary_files();
+}
+
+/* More than one piece of the manifest. */
+static void many_files_are_current(void **state)
+{
+	(void) state;
+	enum { COUNT = 1000 };
+	struct diag diag = {0};
+	struct tree_result result;
+	size_t count;
+	char path[64];
+	struct tree *tree = tree_open("out", "", TREE_WRITE, &diag);
+	for (int i = 0; i < COUNT; i++) {
+		snprintf(path, sizeof path, "dir%d/file%d", i / 400, i);
+		assert_true(put_file(tree, path, str_of(path), &diag));
+	}
+	assert_true(tree_commit(tree, true, &result, &diag));
+	assert_true(tree_remember(tree, 7, &diag));
+	tree_close(tree);
+	expect_diag(&diag, "");
+	for (size_t threads = 1; threads <= 4; threads++) {
+		assert_true(is_all_current(7, threads, &count));
+		assert_int_equal(count, COUNT);
+	}
+	write_text("out/dir2/file999", "longer than before");
+	assert_not_current(7);
+}
+
+static void what_was_touched_is_not_current(void **state)
+{
+	(void) state;
+	static const struct timespec long_ago[] = {{1000, 0}, {2000, 0}};
+	write_and_remember(two_files, 7);
+	edit_in_place("out/a.md", "One\n");
+	assert_not_current(7);
+	assert_int_equal(utimensat(AT_FDCWD, "out/a.md", long_ago, 0), 0);
+	assert_not_current(7);
+	unlink("out/a.md");
+	write_and_remember(two_files, 7);
+	assert_int_equal(unlink("out/a.md"), 0);
+	assert_not_current(7);
+	write_and_remember(two_files, 7);
+	assert_int_equal(rename("out/a.md", "kept"), 0);
+	assert_int_equal(symlink("../kept", "out/a.md"), 0);
+	assert_not_current(7);
+	unlink("out/a.md");
+	assert_int_equal(mkdir("out/a.md", 0777), 0);
+	assert_not_current(7);
+	rmdir("out/a.md");
+	write_and_remember(two_files, 7);
+	assert_int_equal(rename("out/b", "out/moved"), 0);
+	assert_not_current(7);
+	assert_int_equal(rename("out/moved", "out/b"), 0);
+	write_and_remember(two_files, 7);
+}
+
+/* What a manifest that is not as it was left says is not trusted, though the inputs are the
+ * same. */
+static void another_manifest_is_not_current(void **state)
+{
+	(void) state;
+	static const struct file one[] = {{"a.md", "one\n"}, {0}};
+	size_t count;
+	write_and_remember(two_files, 7);
+	write_files(one, true);
+	assert_not_current(7);
+	write_files(one, false);
+	assert_not_current(7);
+	write_files(two_files, true); /* the same documents from the same */
+	assert_true(is_all_current(7, 1, &count));
+	seal_manifest(false);
+	assert_not_current(7);
+	seal_manifest(true);
+	assert_true(is_all_current(7, 1, &count));
+	int fd = open(MANIFEST, O_WRONLY | O_CLOEXEC);
+	assert_int_equal(pwrite(fd, "0", 1, status_of(MANIFEST).st_size - 2), 1);
+	close(fd);
+	assert_not_current(7);
+	assert_int_equal(unlink(MANIFEST), 0);
+	assert_not_current(7);
+}
+
+static void what_a_killed_run_left_is_not_current(void **state)
+{
+	(void) state;
+	size_t count;
+	write_and_remember(two_files, 7);
+	assert_int_equal(mkdir("out/.codebook-new", 0777), 0);
+	assert_not_current(7);
+	write_files(two_files, true);
+	assert_true(is_all_current(7, 1, &count));
+	assert_no_temporary_files();
+}
+
+static void what_is_remembered_is_no_link(void **state)
+{
+	(void) state;
+	struct diag diag = {0};
+	write_and_remember(two_files, 7);
+	assert_int_equal(rename("out/.codebook-inputs", "kept"), 0);
+	assert_int_equal(symlink("../kept", "out/.codebook-inputs"), 0);
+	assert_not_current(7);
+	write_text("victim", "victim");
+	assert_int_equal(unlink("out/.codebook-inputs"), 0);
+	assert_int_equal(symlink("../victim", "out/.codebook-inputs"), 0);
+	write_and_remember(two_files, 7);
+	assert_file("victim", "victim");
+	assert_int_equal(unlink("out/.codebook-inputs"), 0);
+	assert_int_equal(mkdir("out/.codebook-inputs", 0777), 0);
+	struct tree *tree = tree_open("out", "", TREE_WRITE, &diag);
+	assert_false(tree_remember(tree, 7, &diag));
+	tree_close(tree);
+	expect_diag(&diag, "out/.codebook-inputs: error: cannot write: Is a directory\n");
+}
+
 /* What the manifest says is that a run came to its end only when it did. */
 static void a_manifest_that_was_begun_is_not_trusted(void **state)
 {
@@ -438,7 +618,7 @@ static void a_manifest_that_was_begun_is_not_trusted(void **state)
 	write_files(two_files, true);
 	struct stat st = status_of("out/.codebook-manifest");
 	edit_in_place("out/a.md", "One\n");
-	edit_in_place("out/.codebook-manifest", "codebook manifest 2 begun   \n");
+	seal_manifest(false);
 	assert_int_equal(status_of("out/.codebook-manifest").st_size, st.st_size);
 	assert_result(write_files(two_files, true), 1, 1, 0);
 	assert_file("out/a.md", "one\n");
@@ -493,6 +673,12 @@ int main(void)
 		in_scratch(a_link_to_a_directory_is_kept),
 		in_scratch(an_edit_by_hand_is_said_and_undone),
 		in_scratch(a_touched_file_is_no_edit),
+		in_scratch(what_was_remembered_is_current),
+		in_scratch(many_files_are_current),
+		in_scratch(what_was_touched_is_not_current),
+		in_scratch(another_manifest_is_not_current),
+		in_scratch(what_a_killed_run_left_is_not_current),
+		in_scratch(what_is_remembered_is_no_link),
 		in_scratch(a_manifest_that_was_begun_is_not_trusted),
 		in_scratch(parts_make_one_tree),
 	};
