@@ -48,9 +48,11 @@ static struct str map_text(int fd, struct stat *st)
 {
 	if (fd < 0 || fstat(fd, st) != 0 || !S_ISREG(st->st_mode) || st->st_size < HEAD)
 		return (struct str){0};
-	size_t size = (size_t) st->st_size;
-	char *text = mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
-	return text == MAP_FAILED ? (struct str){0} : (struct str){text, size};
+	struct str text = {.len = (size_t) st->st_size};
+	text.ptr = mmap(NULL, text.len, PROT_READ, MAP_PRIVATE, fd, 0);
+	if (text.ptr == MAP_FAILED)
+		return (struct str){0};
+	return text;
 }
 
 static void unmap_text(struct str text)

@@ -7,10 +7,11 @@
  *
  * The manifest (.codebook-manifest, see manifest.h) tells which files are ours and what
  * each was made from. A file that was ours and is not made any more is removed; no other
- * file is ever touched. A manifest that is lost or damaged costs time, nothing else.
+ * file is ever touched. A manifest that is lost or damaged costs time, and what is then no
+ * longer made stays, for it is not known to be ours.
  *
- * What all documents were made from when last all were (.codebook-inputs) stands beside it:
- * while that is the same and nobody has touched a file, there is nothing to put.
+ * Beside it, .codebook-inputs tells what the documents were made from when last all of them
+ * were put: while that is the same, and nobody has touched a file, there is nothing to put.
  *
  * SPDX-License-Identifier: MIT */
 #ifndef CB_TREE_TREE_H
