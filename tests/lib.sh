@@ -109,4 +109,15 @@ fingerprint() {
 		find . -type f -exec cksum {} + | sort -k 3)
 }
 
+# copy_built DIRECTORY: what `make docs` has built in out/, its dates too.
+copy_built() {
+	mkdir -p "$1/obj" || exit 2
+	for part in "$top"/out/* "$top/out/.codebook-manifest" "$top"/out/obj/*; do
+		case ${part#"$top/out/"} in
+		obj | obj/san | obj/tsan | obj/fuzz | obj/bench | obj/tests) ;;
+		*) cp -Rp "$part" "$1/${part#"$top/out/"}" ;;
+		esac
+	done
+}
+
 finish() { [ "$failures" -eq 0 ]; exit; }
