@@ -14,21 +14,16 @@ cp "$temp"/real/include/codebook/* "$temp"/made/include/codebook/* "$temp/all/co
 
 strict="-Wall -Wextra -pedantic-errors -Werror -Wshadow -Wconversion -Wundef -Wcast-qual -Wwrite-strings"
 headers=$(cd "$temp/all" && ls codebook/*.h)
-reversed=$(echo "$headers" | sort -r)
 
-# Each header alone and twice, all in one, in both orders; and each way to use them: old
-# names refused, with deprecation, and the other ways to use the strings. $temp/ways holds
-# all headers used in one way, $temp/alone one header in one way.
-mkdir "$temp/ways" "$temp/alone"
+# Each header first, where nothing before it brings what it lacks, again, and then all of
+# them; and all in each of the other ways: old names refused, with deprecation, and the
+# other ways to use the strings. $temp/all-ways holds these, $temp/alone one header in one way.
+mkdir "$temp/all-ways" "$temp/alone"
 uses() { printf '#include <%s>\n' "$@"; echo 'typedef int translation_unit;'; }
-# shellcheck disable=SC2086 # lists of headers
-{
-	uses $headers > "$temp/ways/all.c"
-	uses $reversed > "$temp/ways/reverse.c"
-}
 for header in $headers; do
 	file=${header#codebook/}
-	uses "$header" "$header" > "$temp/ways/twice-${file%.h}.c"
+	# shellcheck disable=SC2086 # a list of headers
+	uses "$header" "$header" $headers > "$temp/all-ways/${file%.h}.c"
 done
 for way in NO_OLD_NAMES DEPRECATED_ATTRIBUTES EXTERN IMPLEMENTATION; do
 	for header in $headers; do
@@ -38,11 +33,11 @@ for way in NO_OLD_NAMES DEPRECATED_ATTRIBUTES EXTERN IMPLEMENTATION; do
 		uses "$header" >> "$temp/alone/$way-${file%.h}.c"
 	done
 	# shellcheck disable=SC2086 # a list of headers
-	{ sort -u "$temp/defines"; uses $headers; } > "$temp/ways/$way.c"
+	{ sort -u "$temp/defines"; uses $headers; } > "$temp/all-ways/$way.c"
 	rm "$temp/defines"
 done
 
-# compile_each DIRECTORY COMPILER OPTION...: strictly.
+# compile_each DIRECTORY COMPILER OPTION...: each file in it, strictly.
 compile_each() {
 	directory=$1
 	shift
@@ -64,7 +59,7 @@ matrix() {
 			skip "$name" "this compiler does not know it"
 			continue
 		fi
-		compile_each "$temp/ways" "$compiler" -x "$language" "-std=$standard" > "$temp/wrong"
+		compile_each "$temp/all-ways" "$compiler" -x "$language" "-std=$standard" > "$temp/wrong"
 		result "$name" "$temp/wrong"
 	done
 }
