@@ -49,11 +49,18 @@ XML_LIBS    = $(call lazy,XML_LIBS,pkg-config --libs libxml-2.0 jansson libxxhas
 INTL_CFLAGS = $(call lazy,INTL_CFLAGS,sh .ci/intl.sh cflags)
 INTL_LIBS   = $(call lazy,INTL_LIBS,sh .ci/intl.sh libs)
 
-our_cppflags = -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -Igen \
-               -DCODEBOOK_VERSION='"$(VERSION)"' -DCODEBOOK_DATE='"$(DATE)"' -DCODEBOOK_PKGDATADIR='"$(pkgdatadir)"' \
-               -DCODEBOOK_LOCALEDIR='"$(localedir)"' $(XML_CFLAGS) $(INTL_CFLAGS)
+our_cppflags = -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -Igen $(where) $(XML_CFLAGS) $(INTL_CFLAGS)
 our_cflags   = -std=c11 -pthread $(WARNINGS)
 our_libs     = -pthread $(XML_LIBS) $(INTL_LIBS)
+
+# Version and place are told to what asks for them alone: another PREFIX compiles no more
+# than these again.
+placed_flags  = -DCODEBOOK_VERSION='"$(VERSION)"' -DCODEBOOK_DATE='"$(DATE)"' \
+                -DCODEBOOK_PKGDATADIR='"$(pkgdatadir)"' -DCODEBOOK_LOCALEDIR='"$(localedir)"'
+where        :=
+PLACED       := main.o base/intl.o command/inputs.o command/options.o command/session.o view/view.o
+$(PLACED:%=$(OUT)/obj/%): where = $(placed_flags)
+$(PLACED:%=$(OUT)/obj/%): $(OUT)/obj/placed
 
 SOURCES := $(sort $(wildcard gen/*/*.c))
 MADE    := $(OUT)/obj/schemas.o $(OUT)/obj/build.o
@@ -81,14 +88,20 @@ $(OUT)/obj/build.c: gen/main.c $(SOURCES) $(sort $(wildcard gen/*/*.h)) data/cat
 	{ echo 'extern const char build_id[];'; \
 	    cat $^ | cksum | sed 's/.*/const char build_id[] = "&";/'; } > $@
 
-# What the objects were compiled with: a change of flags compiles them again.
-config := $(strip $(CC) $(CPPFLAGS) $(CFLAGS) $(VERSION) $(PREFIX))
-ifneq ($(config),$(strip $(shell cat $(OUT)/obj/config 2> /dev/null)))
-$(OUT)/obj/config: FORCE
+# What the objects were compiled with: a change of flags compiles them again. config is for
+# all, placed for those above. $(call remembered,NAME)
+define remembered
+ifneq ($$($(1)),$$(strip $$(shell cat $(OUT)/obj/$(1) 2> /dev/null)))
+$(OUT)/obj/$(1): FORCE
 endif
-$(OUT)/obj/config:
-	@mkdir -p $(@D)
-	@echo '$(subst ','\'',$(config))' > $@
+$(OUT)/obj/$(1):
+	@mkdir -p $$(@D)
+	@echo '$$(subst ','\'',$$($(1)))' > $$@
+endef
+config := $(strip $(CC) $(CPPFLAGS) $(CFLAGS))
+$(eval $(call remembered,config))
+placed := $(strip $(VERSION) $(DATE) $(PREFIX))
+$(eval $(call remembered,placed))
 
 -include $(LIBRARY:.o=.d) $(OUT)/obj/main.d
 
@@ -118,11 +131,11 @@ $(OUT)/share/locale/%/LC_MESSAGES/codebook-program.mo: po/program/%.po
 	@mkdir -p $(@D)
 	msgfmt -o $@ $<
 
-$(OUT)/share/pkgconfig/%: templates/package/%.in $(OUT)/obj/config
+$(OUT)/share/pkgconfig/%: templates/package/%.in $(OUT)/obj/placed
 	@mkdir -p $(@D)
 	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' $< > $@
 
-$(OUT)/share/cmake/codebook/%: templates/package/%.in $(OUT)/obj/config
+$(OUT)/share/cmake/codebook/%: templates/package/%.in $(OUT)/obj/placed
 	@mkdir -p $(@D)
 	sed 's|@VERSION@|$(VERSION)|' $< > $@
 
@@ -207,6 +220,8 @@ $(OUT)/obj/tests/%: tests/unit/%.c $(TEST_HEADERS) $(LIBRARY)
 # below tests/ besides. $(call variant,NAME,COMPILER,FLAGS)
 define variant
 $(1)_library := $(LIBRARY:$(OUT)/obj/%=$(OUT)/obj/$(1)/%)
+$(PLACED:%=$(OUT)/obj/$(1)/%): where = $$(placed_flags)
+$(PLACED:%=$(OUT)/obj/$(1)/%): $(OUT)/obj/placed
 
 $(OUT)/obj/$(1)/codebook: $(OUT)/obj/$(1)/main.o $$($(1)_library)
 	$(2) $(3) $$(LDFLAGS) -o $$@ $$^ $$(our_libs) $$(LDLIBS)
@@ -290,7 +305,7 @@ $(OUT)/obj/bench/codebook-count: tests/bench/count.c $(OUT)/obj/main.o $(LIBRARY
 	$(CC) -std=c11 $(WARNINGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(our_libs) $(LDLIBS)
 
 lint: ## clang-format, clang-tidy and cppcheck over the sources
-	@sh tests/lint.sh $(our_cppflags)
+	@sh tests/lint.sh $(placed_flags) $(our_cppflags)
 
 format: ## format the sources in place
 	clang-format -i gen/*.c gen/*/*.c gen/*/*.h tests/unit/*.c

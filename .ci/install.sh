@@ -1,7 +1,8 @@
 #!/bin/sh
 # install.sh: installs files, and removes again exactly what was installed.
 #
-#   install.sh install DESTDIR PREFIX   standard input: lines "MODE|FILE|PATH BELOW PREFIX"
+#   install.sh install DESTDIR PREFIX   standard input: lines "MODE|FILE|PATH BELOW PREFIX",
+#                                       where FILE and PATH have the same last part
 #   install.sh uninstall DESTDIR PREFIX
 #
 # PREFIX/share/codebook/installed.txt lists what was installed: files, and, with a slash
@@ -51,8 +52,38 @@ missing_levels() {
 	done
 }
 
+# Many at a time: to start a program for each would take most of the time.
 remove_files() {
-	while IFS= read -r file; do rm -f "$destdir$file"; done
+	set --
+	while IFS= read -r file; do
+		set -- "$@" "$destdir$file"
+		[ $# -lt 100 ] || { rm -f "$@"; set --; }
+	done
+	[ $# -eq 0 ] || rm -f "$@"
+}
+
+# copy_to DIRECTORY MODE FILE...
+copy_to() {
+	[ $# -gt 2 ] || return 0
+	mkdir -p "$1"
+	to=$1 bits=$2
+	shift 2
+	install -m "$bits" "$@" "$to/"
+}
+
+# The files of standard input, where those of one directory stand together, in groups.
+copy_files() {
+	set -- '' ''
+	while IFS='|' read -r mode file path; do
+		directory=$destdir$prefix/$path
+		directory=${directory%/*}
+		if [ "$1|$2" != "$directory|$mode" ] || [ $# -gt 100 ]; then
+			copy_to "$@"
+			set -- "$directory" "$mode"
+		fi
+		set -- "$@" "$file"
+	done
+	copy_to "$@"
 }
 
 # What an earlier installation has on the list: old_list files|directories.
@@ -76,10 +107,7 @@ install_files() {
 	# The list first: what fails half-way can then be removed.
 	mkdir -p "$destdir$(parent "$list")"
 	sort -u "$temp/files" "$temp/old-files" "$temp/directories" > "$destdir$list"
-	while IFS='|' read -r mode file path; do
-		mkdir -p "$destdir$(parent "$prefix/$path")"
-		install -m "$mode" "$file" "$destdir$prefix/$path"
-	done < "$temp/input"
+	sort "$temp/input" | copy_files
 	comm -13 "$temp/files" "$temp/old-files" | remove_files
 	sort -u "$temp/files" "$temp/directories" > "$destdir$list"
 }

@@ -103,10 +103,21 @@ make_locale() {
 		[ -d "$temp/locale/$1.UTF-8" ]
 }
 
-# The fingerprint of a directory: every path with its type and checksum.
+# The fingerprint of a directory: every path with its type, and of files the checksum.
 fingerprint() {
-	(cd "$1" && find . -type d | sort && find . ! -type d ! -type f | sort &&
-		find . -type f -exec cksum {} + | sort -k 3)
+	(cd "$1" && find . -type f -exec cksum {} + -o -type d -exec printf 'directory %s\n' {} + -o \
+		-type l -exec printf 'link %s\n' {} + -o -exec printf 'other %s\n' {} + | sort)
+}
+
+# copy_built DIRECTORY: what `make docs` has built in out/, its dates too.
+copy_built() {
+	mkdir -p "$1/obj" || exit 2
+	for part in "$top"/out/* "$top/out/.codebook-manifest" "$top"/out/obj/*; do
+		case ${part#"$top/out/"} in
+		obj | obj/san | obj/tsan | obj/fuzz | obj/bench | obj/tests) ;;
+		*) cp -Rp "$part" "$1/${part#"$top/out/"}" ;;
+		esac
+	done
 }
 
 finish() { [ "$failures" -eq 0 ]; exit; }

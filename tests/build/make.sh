@@ -5,16 +5,10 @@
 # SPDX-License-Identifier: MIT
 . "$(dirname "$0")/../lib.sh"
 
-# A copy of the tree with what was built, its dates too; without the sanitized objects.
-mkdir "$temp/w" "$temp/w/out" || exit 2
+# A copy of the tree with what was built.
+mkdir "$temp/w" || exit 2
 cp -Rp Makefile .ci data gen po templates "$temp/w"
-for part in out/* out/.codebook-manifest out/obj/*; do
-	case $part in
-	out/obj) mkdir "$temp/w/out/obj" ;;
-	out/obj/san | out/obj/tests) ;;
-	*) cp -Rp "$part" "$temp/w/$part" ;;
-	esac
-done
+copy_built "$temp/w/out"
 cd "$temp/w" || exit 2
 
 names="nothing changed; what changed is made"
@@ -66,5 +60,9 @@ quiet "a template that nobody used is gone"
 make -q docs CFLAGS=-O0 > /dev/null 2>&1
 [ $? -eq 1 ] && : > "$temp/wrong" || echo "other flags were not seen" > "$temp/wrong"
 result "other flags compile the program again" "$temp/wrong"
+make -n out/bin/codebook PREFIX=/another 2> "$temp/wrong" | sed -n 's|.* -c -o out/obj/.* gen/||p' | sort > "$temp/compiled"
+grep -lE 'CODEBOOK_(VERSION|DATE|PKGDATADIR|LOCALEDIR)' gen/*.c gen/*/*.c | sed 's|^gen/||' | sort |
+	diff - "$temp/compiled" >> "$temp/wrong"
+result "another PREFIX compiles again what has it, and nothing else" "$temp/wrong"
 
 finish

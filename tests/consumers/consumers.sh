@@ -11,7 +11,8 @@ prefix=$temp/prefix
 PKG_CONFIG_PATH=$prefix/share/pkgconfig
 export PKG_CONFIG_PATH
 
-make -s OUT="$temp/out" CFLAGS=-O0 PREFIX="$prefix" install > "$temp/output" 2>&1 ||
+copy_built "$temp/out"
+make -s OUT="$temp/out" PREFIX="$prefix" install > "$temp/output" 2>&1 ||
 	{ fail install < "$temp/output"; finish; }
 
 # copy_project KIND DIRECTORY: with the sources that all of them share.

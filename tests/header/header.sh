@@ -15,20 +15,38 @@ cp "$temp"/real/include/codebook/* "$temp"/made/include/codebook/* "$temp/all/co
 strict="-Wall -Wextra -pedantic-errors -Werror -Wshadow -Wconversion -Wundef -Wcast-qual -Wwrite-strings"
 headers=$(cd "$temp/all" && ls codebook/*.h)
 
-# Each header alone, each twice, all in one, in both orders; old names refused, with
-# deprecation, and in the other ways to use the strings.
+# Each header first, where nothing before it brings what it lacks, again, and then all of
+# them; and all in each of the other ways: old names refused, with deprecation, and the
+# other ways to use the strings. $temp/all-ways holds these, $temp/alone one header in one way.
+mkdir "$temp/all-ways" "$temp/alone"
+uses() { printf '#include <%s>\n' "$@"; echo 'typedef int translation_unit;'; }
 for header in $headers; do
 	file=${header#codebook/}
-	printf '#include <%s>\n#include <%s>\ntypedef int translation_unit;\n' "$header" "$header" > "$temp/twice-${file%.h}.c"
-	macro=$(echo "CODEBOOK_${file%.h}" | sed 's/-strings//' | tr 'a-z-' 'A-Z_')
-	for choice in NO_OLD_NAMES DEPRECATED_ATTRIBUTES EXTERN IMPLEMENTATION; do
-		printf '#define %s_%s\n#include <%s>\ntypedef int translation_unit;\n' "$macro" "$choice" "$header" \
-			> "$temp/$choice-${file%.h}.c"
-	done
+	# shellcheck disable=SC2086 # a list of headers
+	uses "$header" "$header" $headers > "$temp/all-ways/${file%.h}.c"
 done
-for header in $headers; do echo "#include <$header>"; done > "$temp/all.c"
-sed '1!G;h;$!d' "$temp/all.c" > "$temp/reverse.c"
-echo 'typedef int translation_unit;' | tee -a "$temp/all.c" >> "$temp/reverse.c"
+for way in NO_OLD_NAMES DEPRECATED_ATTRIBUTES EXTERN IMPLEMENTATION; do
+	for header in $headers; do
+		file=${header#codebook/}
+		macro=$(echo "CODEBOOK_${file%.h}" | sed 's/-strings//' | tr 'a-z-' 'A-Z_')
+		echo "#define ${macro}_$way" | tee -a "$temp/defines" > "$temp/alone/$way-${file%.h}.c"
+		uses "$header" >> "$temp/alone/$way-${file%.h}.c"
+	done
+	# shellcheck disable=SC2086 # a list of headers
+	{ sort -u "$temp/defines"; uses $headers; } > "$temp/all-ways/$way.c"
+	rm "$temp/defines"
+done
+
+# compile_each DIRECTORY COMPILER OPTION...: each file in it, strictly.
+compile_each() {
+	directory=$1
+	shift
+	for source in "$directory"/*.c; do
+		case $source in *DEPRECATED*) warn=-Wno-deprecated-declarations ;; *) warn= ;; esac
+		# shellcheck disable=SC2086 # lists of options
+		"$@" $strict $warn -I "$temp/all" -fsyntax-only "$source" 2>&1
+	done
+}
 
 # matrix COMPILER LANGUAGE STANDARD...
 matrix() {
@@ -41,11 +59,7 @@ matrix() {
 			skip "$name" "this compiler does not know it"
 			continue
 		fi
-		# shellcheck disable=SC2086 # lists of options
-		for source in "$temp"/*.c; do
-			case $source in *DEPRECATED*) warn=-Wno-deprecated-declarations ;; *) warn= ;; esac
-			"$compiler" -x "$language" "-std=$standard" $strict $warn -I "$temp/all" -fsyntax-only "$source" 2>&1
-		done > "$temp/wrong"
+		compile_each "$temp/all-ways" "$compiler" -x "$language" "-std=$standard" > "$temp/wrong"
 		result "$name" "$temp/wrong"
 	done
 }
@@ -53,6 +67,15 @@ matrix gcc c c89 c99 c11 c17 c2x
 matrix clang c c89 c99 c11 c17 c2x
 matrix g++ c++ c++98 c++11 c++14 c++17 c++20 c++23
 matrix clang++ c++ c++98 c++11 c++14 c++17 c++20 c++2b
+
+# What a header lacks, another one before it may have brought. What it lacks in one of the
+# ways is a matter of the language, not of compiler and standard.
+compile_each "$temp/alone" "${CC:-cc}" -x c > "$temp/wrong"
+result "each header alone in each way, C" "$temp/wrong"
+if need "${CXX:-c++}" "each header alone in each way, C++"; then
+	compile_each "$temp/alone" "${CXX:-c++}" -x c++ > "$temp/wrong"
+	result "each header alone in each way, C++" "$temp/wrong"
+fi
 
 cc=${CC:-cc}
 try "the constants are freestanding" "$cc" -ffreestanding -nostdinc -std=c99 -Wall -Werror -I "$temp/all" -fsyntax-only \

@@ -12,14 +12,9 @@ done
 unset MAKEFLAGS MAKELEVEL
 
 tree=$temp/tree
-mkdir -p "$tree/out/obj"
+mkdir "$tree" || exit 2
 cp -pR Makefile gen data po templates .ci "$tree"
-cp -pR out/bin "$tree/out"
-(cd out/obj && find . -name '*.o' ! -path './san/*' -o -name '*.d' ! -path './san/*' -o -name config -o -name schemas.c) |
-	while read -r file; do
-		mkdir -p "$tree/out/obj/${file%/*}"
-		cp -p "out/obj/$file" "$tree/out/obj/$file"
-	done
+copy_built "$tree/out"
 cd "$tree" || exit 2
 echo zh_CN > po/LINGUAS
 po=po/zh_CN.po
