@@ -12,7 +12,8 @@ enum { MAX_BYTES = 3 * 1024 * 1024, MAX_ENTRIES = 16 * 1024 };
 
 struct entry {
 	struct memo_key key;
-	size_t start, len; /* in pieces */
+	uint32_t start, len; /* in pieces */
+	uint32_t next;       /* number of the entry that came after it, or 0 */
 };
 
 /* The entries are found by slots, which are small, so that many fit into a cache. */
@@ -62,19 +63,18 @@ static uint64_t mix(uint64_t hash, uint64_t value)
 
 static uint32_t hash_of(const struct memo_key *key)
 {
-	uint64_t hash = mix((uint64_t) (uintptr_t) key->op, key->value);
-	for (size_t i = 0; i < key->named_count; i++)
-		hash = mix(hash, key->named[i]);
-	return (uint32_t) (mix(hash, key->context) >> 16);
+	uint64_t hash = mix(key->span, key->shapes);
+	for (size_t i = 0; i < key->count; i++)
+		hash = mix(hash, key->values[i]);
+	return (uint32_t) (hash >> 16);
 }
 
-static bool same_key(const struct memo_key *a, const struct memo_key *b)
+static inline bool same_key(const struct memo_key *a, const struct memo_key *b)
 {
-	if (a->op != b->op || a->value != b->value || a->context != b->context ||
-	    a->named_count != b->named_count)
+	if (a->span != b->span || a->shapes != b->shapes)
 		return false;
-	for (size_t i = 0; i < a->named_count; i++)
-		if (a->named[i] != b->named[i])
+	for (size_t i = 0; i < b->count; i++)
+		if (a->values[i] != b->values[i])
 			return false;
 	return true;
 }
@@ -89,14 +89,32 @@ static struct slot *find(const struct memo *memo, const struct memo_key *key, ui
 	return &memo->slots[at];
 }
 
-bool memo_get(const struct memo *memo, const struct memo_key *key, struct buf *out)
+static inline bool is_entry(const struct memo *memo, uint32_t number, const struct memo_key *key)
 {
-	if (!memo->count)
+	return number && number <= memo->count && same_key(&memo->entries[number - 1].key, key);
+}
+
+/* The number of the entry, or 0. */
+static uint32_t find_entry(struct memo *memo, const struct memo_key *key, uint32_t last)
+{
+	if (is_entry(memo, last, key))
+		return last;
+	uint32_t *next = last && last <= memo->count ? &memo->entries[last - 1].next : NULL;
+	if (next && is_entry(memo, *next, key))
+		return *next;
+	uint32_t number = find(memo, key, hash_of(key))->number;
+	if (next)
+		*next = number;
+	return number;
+}
+
+bool memo_get(struct memo *memo, const struct memo_key *key, uint32_t *last, struct buf *out)
+{
+	uint32_t number = memo->count ? find_entry(memo, key, *last) : 0;
+	if (!number)
 		return false;
-	const struct slot *slot = find(memo, key, hash_of(key));
-	if (!slot->number)
-		return false;
-	const struct entry *entry = &memo->entries[slot->number - 1];
+	*last = number;
+	const struct entry *entry = &memo->entries[number - 1];
 	buf_put(out, memo->pieces.data + entry->start, entry->len);
 	return true;
 }
@@ -116,7 +134,15 @@ static void grow(struct memo *memo)
 	*memo = larger;
 }
 
-void memo_add(struct memo *memo, const struct memo_key *key, struct str piece)
+/* What comes after the last entry now. */
+static void go_on(struct memo *memo, uint32_t *last, uint32_t number)
+{
+	if (*last && *last <= memo->count)
+		memo->entries[*last - 1].next = number;
+	*last = number;
+}
+
+void memo_add(struct memo *memo, const struct memo_key *key, uint32_t *last, struct str piece)
 {
 	if (piece.len > MAX_BYTES / 8)
 		return;
@@ -128,7 +154,12 @@ void memo_add(struct memo *memo, const struct memo_key *key, struct str piece)
 		mem_grow(memo->entries, &memo->entry_room, memo->count + 1, sizeof *memo->entries);
 	uint32_t hash = hash_of(key);
 	struct slot *slot = find(memo, key, hash);
-	memo->entries[memo->count] = (struct entry){*key, memo->pieces.len, piece.len};
+	if (slot->number)
+		return;
+	memo->entries[memo->count] = (struct entry){.key = *key,
+						    .start = (uint32_t) memo->pieces.len,
+						    .len = (uint32_t) piece.len};
 	*slot = (struct slot){hash, (uint32_t) ++memo->count};
 	buf_put_str(&memo->pieces, piece);
+	go_on(memo, last, (uint32_t) memo->count);
 }

@@ -1,0 +1,71 @@
+/* names.c: see names.h.
+ *
+ * SPDX-License-Identifier: MIT */
+#include "template/names.h"
+
+static uint64_t shapes_with(uint64_t below, const struct frame *frame)
+{
+	const struct value *value = frame->value;
+	uint64_t shape = value->kind == VALUE_MAP ? (uint64_t) value->as.map.shape << 2 | 1 : 2;
+	uint64_t shapes = (below ^ shape ^ (frame->in_list ? 4u : 0u)) * 0x9e3779b97f4a7c15u;
+	shapes ^= shapes >> 32;
+	return shapes ? shapes : 1;
+}
+
+void frame_push(struct renderer *r, struct frame frame)
+{
+	frame.shapes = shapes_with(r->depth ? r->frames[r->depth - 1].shapes : 0, &frame);
+	if (r->depth == r->room)
+		r->frames = mem_grow(r->frames, &r->room, r->depth + 1, sizeof *r->frames);
+	r->frames[r->depth++] = frame;
+}
+
+size_t frame_innermost_list(const struct renderer *r)
+{
+	for (size_t i = r->depth; i-- > 0;)
+		if (r->frames[i].in_list)
+			return i;
+	return MISSING;
+}
+
+const struct value *name_search(const struct value *map, symbol name, uint32_t *guess)
+{
+	const struct member *members = map->as.map.members;
+	for (uint32_t i = 0; i < map->as.map.count; i++)
+		if (members[i].name == name) {
+			*guess = i;
+			return &members[i].value;
+		}
+	return NULL;
+}
+
+static const struct value *find_first(const struct renderer *r, symbol name, struct place *place)
+{
+	place->shapes = r->frames[r->depth - 1].shapes;
+	for (place->up = 0; place->up < r->depth; place->up++) {
+		const struct value *value = r->frames[r->depth - 1 - place->up].value;
+		const struct value *member = name_member(value, name, &place->members[0]);
+		if (member)
+			return member;
+	}
+	place->up = MISSING;
+	return NULL;
+}
+
+const struct value *name_look_up(const struct renderer *r, const struct path *path,
+				 struct place *place, size_t *frame)
+{
+	const struct value *value = NULL;
+	bool known = place->shapes == r->frames[r->depth - 1].shapes;
+	if (known && place->up < r->depth)
+		value = name_member(r->frames[r->depth - 1 - place->up].value, path->names[0],
+				    &place->members[0]);
+	if (!value && !(known && place->up == MISSING))
+		value = find_first(r, path->names[0], place);
+	*frame = !value || value->fixed ? MISSING : r->depth - 1 - place->up;
+	uint32_t other = 0;
+	for (size_t i = 1; i < path->count && value; i++)
+		value = name_member(value, path->names[i],
+				    i < PLACE_NAMES ? &place->members[i] : &other);
+	return value;
+}
