@@ -10,24 +10,10 @@
 /* Bytes of pieces, and pieces, that are kept at most. */
 enum { MAX_BYTES = 3 * 1024 * 1024, MAX_ENTRIES = 16 * 1024 };
 
-struct entry {
-	struct memo_key key;
-	uint32_t start, len; /* in pieces */
-	uint32_t next;       /* number of the entry that came after it, or 0 */
-};
-
 /* The entries are found by slots, which are small, so that many fit into a cache. */
-struct slot {
+struct memo_slot {
 	uint32_t hash;
 	uint32_t number; /* of the entry, from 1 on; 0: free */
-};
-
-struct memo {
-	struct slot *slots; /* open addressing; room is a power of two */
-	size_t room;
-	struct entry *entries;
-	size_t count, entry_room;
-	struct buf pieces;
 };
 
 struct memo *memo_new(void)
@@ -63,60 +49,32 @@ static uint64_t mix(uint64_t hash, uint64_t value)
 
 static uint32_t hash_of(const struct memo_key *key)
 {
-	uint64_t hash = mix(key->span, key->shapes);
+	uint64_t hash = key->site;
 	for (size_t i = 0; i < key->count; i++)
 		hash = mix(hash, key->values[i]);
 	return (uint32_t) (hash >> 16);
 }
 
-static inline bool same_key(const struct memo_key *a, const struct memo_key *b)
-{
-	if (a->span != b->span || a->shapes != b->shapes)
-		return false;
-	for (size_t i = 0; i < b->count; i++)
-		if (a->values[i] != b->values[i])
-			return false;
-	return true;
-}
-
-static struct slot *find(const struct memo *memo, const struct memo_key *key, uint32_t hash)
+static struct memo_slot *find(const struct memo *memo, const struct memo_key *key, uint32_t hash)
 {
 	size_t at = hash & (memo->room - 1);
 	while (memo->slots[at].number &&
-	       (memo->slots[at].hash != hash ||
-		!same_key(&memo->entries[memo->slots[at].number - 1].key, key)))
+	       (memo->slots[at].hash != hash || !memo_is(memo, memo->slots[at].number, key)))
 		at = (at + 1) & (memo->room - 1);
 	return &memo->slots[at];
 }
 
-static inline bool is_entry(const struct memo *memo, uint32_t number, const struct memo_key *key)
+uint32_t memo_search(struct memo *memo, const struct memo_key *key, uint32_t last)
 {
-	return number && number <= memo->count && same_key(&memo->entries[number - 1].key, key);
-}
-
-/* The number of the entry, or 0. */
-static uint32_t find_entry(struct memo *memo, const struct memo_key *key, uint32_t last)
-{
-	if (is_entry(memo, last, key))
-		return last;
+	if (!memo->count)
+		return 0;
 	uint32_t *next = last && last <= memo->count ? &memo->entries[last - 1].next : NULL;
-	if (next && is_entry(memo, *next, key))
+	if (next && memo_is(memo, *next, key))
 		return *next;
 	uint32_t number = find(memo, key, hash_of(key))->number;
-	if (next)
+	if (next && number)
 		*next = number;
 	return number;
-}
-
-bool memo_get(struct memo *memo, const struct memo_key *key, uint32_t *last, struct buf *out)
-{
-	uint32_t number = memo->count ? find_entry(memo, key, *last) : 0;
-	if (!number)
-		return false;
-	*last = number;
-	const struct entry *entry = &memo->entries[number - 1];
-	buf_put(out, memo->pieces.data + entry->start, entry->len);
-	return true;
 }
 
 static void grow(struct memo *memo)
@@ -126,7 +84,7 @@ static void grow(struct memo *memo)
 	larger.slots = mem_alloc(larger.room * sizeof *larger.slots);
 	memset(larger.slots, 0, larger.room * sizeof *larger.slots);
 	for (size_t i = 0; i < memo->room; i++) {
-		struct slot slot = memo->slots[i];
+		struct memo_slot slot = memo->slots[i];
 		if (slot.number)
 			*find(&larger, &memo->entries[slot.number - 1].key, slot.hash) = slot;
 	}
@@ -153,13 +111,12 @@ void memo_add(struct memo *memo, const struct memo_key *key, uint32_t *last, str
 	memo->entries =
 		mem_grow(memo->entries, &memo->entry_room, memo->count + 1, sizeof *memo->entries);
 	uint32_t hash = hash_of(key);
-	struct slot *slot = find(memo, key, hash);
+	struct memo_slot *slot = find(memo, key, hash);
 	if (slot->number)
 		return;
-	memo->entries[memo->count] = (struct entry){.key = *key,
-						    .start = (uint32_t) memo->pieces.len,
-						    .len = (uint32_t) piece.len};
-	*slot = (struct slot){hash, (uint32_t) ++memo->count};
+	memo->entries[memo->count] = (struct memo_entry){
+		.key = *key, .start = (uint32_t) memo->pieces.len, .len = (uint32_t) piece.len};
+	*slot = (struct memo_slot){hash, (uint32_t) ++memo->count};
 	buf_put_str(&memo->pieces, piece);
 	go_on(memo, last, (uint32_t) memo->count);
 }

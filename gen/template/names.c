@@ -12,12 +12,14 @@ static uint64_t shapes_with(uint64_t below, const struct frame *frame)
 	return shapes ? shapes : 1;
 }
 
-void frame_push(struct renderer *r, struct frame frame)
+void frame_put(struct renderer *r, size_t depth, const struct frame *frame)
 {
-	frame.shapes = shapes_with(r->depth ? r->frames[r->depth - 1].shapes : 0, &frame);
-	if (r->depth == r->room)
-		r->frames = mem_grow(r->frames, &r->room, r->depth + 1, sizeof *r->frames);
-	r->frames[r->depth++] = frame;
+	if (depth >= r->room)
+		r->frames = mem_grow(r->frames, &r->room, depth + 1, sizeof *r->frames);
+	struct frame *top = &r->frames[depth];
+	*top = *frame;
+	top->shapes = shapes_with(depth ? top[-1].shapes : 0, frame);
+	r->depth = depth + 1;
 }
 
 size_t frame_innermost_list(const struct renderer *r)

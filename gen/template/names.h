@@ -26,7 +26,8 @@ struct place {
 	uint32_t members[PLACE_NAMES];
 };
 
-void frame_push(struct renderer *r, struct frame frame);
+/* Puts a frame on top of those below `depth`. */
+void frame_put(struct renderer *r, size_t depth, const struct frame *frame);
 
 /* The index of the innermost frame that is an item of a list, or MISSING. */
 size_t frame_innermost_list(const struct renderer *r);

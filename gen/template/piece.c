@@ -3,8 +3,11 @@
  * SPDX-License-Identifier: MIT */
 #include "template/piece.h"
 
-/* Misses, after which there must have been as many hits. */
-enum { PATIENCE = 1024 };
+enum {
+	PATIENCE = 1024, /* misses, after which there must have been more hits: */
+	WORTH = 2,       /* as many times */
+	VAIN = 16        /* as many misses is one of what cannot be kept */
+};
 
 /* ---- identity ---- */
 
@@ -17,34 +20,18 @@ static bool is_narrow(const struct value *value)
 }
 
 /* Whether equal ids are equal values, and the id. */
+/* Whether equal ids are equal values, and the id. */
 static inline bool identify(const struct value *value, uint64_t *id)
 {
-	const void *address = NULL;
-	size_t size = 0;
 	*id = value ? (uint64_t) value->kind : 15;
 	if (is_narrow(value))
 		return true;
-	switch (value->kind) {
-	case VALUE_TEXT:
-		address = value->as.text;
-		size = (size_t) value->state;
-		break;
-	case VALUE_LINK:
-		address = value->as.link;
-		break;
-	case VALUE_LIST:
-		address = value->as.list.items;
-		size = value->as.list.count;
-		break;
-	case VALUE_MAP:
-		address = value->as.map.members;
-		size = value->as.map.count;
-		break;
-	default:
-		address = value->as.string.ptr;
-		size = value->as.string.len;
-		break;
-	}
+	/* All that are left have an address first; a list and a string, then a count. */
+	const void *address = value->as.text;
+	size_t size = value->kind == VALUE_TEXT   ? (size_t) value->state
+		      : value->kind == VALUE_LINK ? 0
+		      : value->kind == VALUE_MAP  ? value->as.map.count
+						  : value->as.list.count;
 	*id |= (uint64_t) (uintptr_t) address << 4 ^ (uint64_t) size << 52;
 	return value->lasting;
 }
@@ -65,30 +52,27 @@ static bool identify_dependency(const struct renderer *r, struct dependency *on,
 	return identify(value, id);
 }
 
+void piece_identify(const struct renderer *r, struct steps *steps, bool top, struct identities *now)
+{
+	uint32_t known = top ? now->known : 0;
+	for (size_t i = 0; i < steps->on_count; i++) {
+		struct dependency *on = &steps->on[i];
+		if (top && on->up)
+			continue;
+		known &= ~(1u << i);
+		known |= (uint32_t) identify_dependency(r, on, &now->ids[i]) << i;
+	}
+	now->known = known;
+}
+
 /* ---- dependencies ---- */
 
 /* Whether what `part` tells is told by `whole` too. */
 static bool is_part(const struct dependency *part, const struct dependency *whole)
 {
 	return part->kind == whole->kind && part->up == whole->up && part->count >= whole->count &&
-	       (!whole->count || memcmp(part->names, whole->names,
-					whole->count * sizeof *whole->names) == 0);
-}
-
-static bool has(const struct dependencies *all, const struct dependency *on)
-{
-	for (size_t i = 0; i < all->count; i++)
-		if (is_part(on, &all->items[i]))
-			return true;
-	return false;
-}
-
-static bool has_all(const struct dependencies *all, const struct dependencies *some)
-{
-	for (size_t i = 0; i < some->count; i++)
-		if (!has(all, &some->items[i]))
-			return false;
-	return true;
+	       (!whole->count ||
+		memcmp(part->names, whole->names, whole->count * sizeof *whole->names) == 0);
 }
 
 /* Adds what is not there yet. False: there is no room for it. */
@@ -132,7 +116,7 @@ static void find_dependency(struct recording *at, const struct dependency *on, s
 	if (frame >= at->base)
 		return;
 	struct dependency found = *on;
-	found.up = at->base - 1 - frame;
+	found.up = (uint32_t) (at->base - 1 - frame);
 	if (!add(&at->found, &found))
 		find_loose(at, 0);
 }
@@ -172,10 +156,9 @@ void piece_note_loose(struct renderer *r, size_t frame)
 }
 
 /* What was found with `base` frames before it. */
-static void find_all(struct recording *at, const struct dependencies *found, size_t base)
+static void find_again(struct recording *at, const struct dependency *on, size_t base)
 {
-	for (size_t i = 0; i < found->count; i++)
-		find_dependency(at, &found->items[i], base - 1 - found->items[i].up);
+	find_dependency(at, on, base - 1 - on->up);
 }
 
 void piece_record(struct renderer *r, struct recording *recording)
@@ -194,7 +177,8 @@ void piece_record_end(struct renderer *r, const struct recording *recording)
 	r->recording = outer;
 	if (!outer)
 		return;
-	find_all(outer, &recording->found, recording->base);
+	for (size_t i = 0; i < recording->found.count; i++)
+		find_again(outer, &recording->found.items[i], recording->base);
 	find_loose(outer, recording->loose);
 }
 
@@ -210,21 +194,14 @@ static void count_usual(struct piece *piece, const struct recording *recording)
 				piece->on.items[k].often++;
 }
 
-void piece_learn(struct renderer *r, const struct op *op, const struct recording *recording,
-		 bool *taught)
+void piece_learn(struct renderer *r, const struct op *op, const struct recording *recording)
 {
 	struct op_state *state = &r->states[op->id];
 	if (!state->piece)
 		state->piece = arena_alloc(&r->arena, sizeof *state->piece);
-	struct piece *piece = state->piece;
-	if (!piece->excessive && !has_all(&piece->on, &recording->found)) {
-		if (!add_all(&piece->on, &recording->found))
-			piece->excessive = true;
-		if (taught)
-			*taught = false;
-	}
-	if (!taught)
-		count_usual(piece, recording);
+	if (!add_all(&state->piece->on, &recording->found))
+		state->piece->excessive = true;
+	count_usual(state->piece, recording);
 }
 
 /* ---- spans ---- */
@@ -254,90 +231,182 @@ static bool join(struct dependencies *all, const struct piece *piece)
 	return true;
 }
 
-static bool is_worth(const struct op *ops, const struct span *span)
+/* Puts operations together that depend on one thing of which there are many, or on none. One
+ * that depends on more stays alone: it is hardly ever the same again, so that most do not stay
+ * spans. The number of operations; of one literal, 0. */
+static size_t find_span(const struct renderer *r, const struct op *ops, size_t count,
+			struct dependencies *on)
 {
-	return span->length > 1 || (span->length == 1 && ops->kind != OP_LITERAL);
+	size_t length = 0;
+	for (size_t i = 0; i < count; i += 1 + ops[i].body) {
+		const struct piece *piece = r->states[ops[i].id].piece;
+		struct dependencies both = *on;
+		if (is_loose(piece) || !join(&both, piece) || (i && count_wide(&both) > 1))
+			break;
+		*on = both;
+		length = i + 1 + ops[i].body;
+	}
+	return length > 1 || ops->kind != OP_LITERAL ? length : 0;
+}
+
+static bool same_dependency(const struct dependency *a, const struct dependency *b)
+{
+	return is_part(a, b) && is_part(b, a);
+}
+
+/* The index among those of all spans; MAX_COMMON: there is no room. */
+static size_t put_common(struct steps *steps, const struct dependency *on)
+{
+	size_t i = 0;
+	while (i < steps->on_count && !same_dependency(&steps->on[i], on))
+		i++;
+	if (i == steps->on_count && i < MAX_COMMON)
+		steps->on[steps->on_count++] = *on;
+	return i;
+}
+
+/* False: there is no room for all that it depends on. */
+static bool set_dependencies(struct span *span, struct steps *steps, const struct dependencies *on)
+{
+	for (size_t i = 0; i < on->count; i++) {
+		size_t index = put_common(steps, &on->items[i]);
+		if (index == MAX_COMMON)
+			return false;
+		span->on[span->count++] = (uint8_t) index;
+		span->mask |= 1u << index;
+	}
+	span->several = count_wide(on) > 1;
+	return true;
 }
 
 static bool same_span(const struct span *a, const struct span *b)
 {
-	return a->length == b->length && has_all(&a->on, &b->on) && has_all(&b->on, &a->on);
+	return a->length == b->length && a->count == b->count &&
+	       memcmp(a->on, b->on, a->count) == 0;
 }
 
-/* Puts operations together that depend on one thing of which there are many, or on none. One
- * that depends on more stays alone: it is hardly ever the same again, so that most do not stay
- * spans. */
-static void find_span(const struct renderer *r, const struct op *ops, size_t count,
-		      struct span *span)
+/* Whether it is a literal, and what stands before it makes no difference behind it. */
+static bool settles(const struct op *op)
 {
-	for (size_t i = 0; i < count; i += 1 + ops[i].body) {
-		const struct piece *piece = r->states[ops[i].id].piece;
-		struct dependencies both = span->on;
-		if (is_loose(piece) || !join(&both, piece) || (i && count_wide(&both) > 1))
-			break;
-		span->on = both;
-		span->length = i + 1 + ops[i].body;
-	}
-	if (!is_worth(ops, span))
-		span->length = 0;
+	if (op->kind != OP_LITERAL)
+		return false;
+	struct buf a = {0}, b = {0};
+	buf_puts(&a, "\n");
+	buf_puts(&b, "x");
+	buf_put_str(&a, op->literal);
+	buf_put_str(&b, op->literal);
+	bool same = format_context(op->mode, &a) == format_context(op->mode, &b);
+	buf_free(&a);
+	buf_free(&b);
+	return same;
 }
 
-void piece_form_spans(struct renderer *r, const struct op *ops, size_t count)
+/* The span that begins with an operation; it stays what it was where nothing is new. */
+static void form_span(struct renderer *r, struct steps *steps, const struct op *ops, size_t count,
+		      bool settled)
 {
+	struct span *old = &r->states[ops->id].piece->span;
+	struct dependencies on = {.count = 0};
+	struct span span = {.length = find_span(r, ops, count, &on)};
+	if (!set_dependencies(&span, steps, &on))
+		span.length = 0;
+	if (same_span(old, &span))
+		return;
+	span.id = ++r->span_count;
+	span.settled = settled || settles(ops);
+	*old = span;
+}
+
+static size_t count_operations(const struct op *ops, size_t count)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < count; i += 1 + ops[i].body)
+		n++;
+	return n;
+}
+
+static const struct op *last_operation(const struct op *ops, size_t count)
+{
+	size_t last = 0;
+	for (size_t i = 0; i < count; i += 1 + ops[i].body)
+		last = i;
+	return ops + last;
+}
+
+void piece_form_steps(struct renderer *r, struct op_state *body, const struct op *ops, size_t count)
+{
+	bool settled = false;
+	if (!body->steps)
+		body->steps =
+			arena_alloc(&r->arena, sizeof *body->steps + count_operations(ops, count) *
+									     sizeof(struct step));
+	struct steps *steps = body->steps;
+	steps->count = 0;
 	for (size_t i = 0; i < count;) {
-		struct span *old = &r->states[ops[i].id].piece->span;
-		struct span span = {.id = r->span_count + 1};
-		find_span(r, ops + i, count - i, &span);
-		i += span.length ? span.length : 1 + ops[i].body;
-		if (same_span(old, &span))
-			continue;
-		*old = span;
-		r->span_count++;
+		form_span(r, steps, ops + i, count - i, settled);
+		struct span *span = &r->states[ops[i].id].piece->span;
+		steps->items[steps->count++] = (struct step){ops + i, span->length ? span : NULL};
+		size_t length = span->length ? span->length : 1 + ops[i].body;
+		settled = settles(last_operation(ops + i, length));
+		i += length;
 	}
 }
 
 /* ---- keeping ---- */
 
-bool piece_key(struct renderer *r, const struct op *op, struct span *span, const struct buf *out,
-	       struct memo_key *key)
+bool piece_take(struct renderer *r, const struct step *step, const struct steps *steps,
+		const struct identities *now, struct memo_key *key, struct buf *out)
 {
-	for (size_t i = 0; i < span->on.count; i++)
-		if (!identify_dependency(r, &span->on.items[i], &key->values[i]))
-			return false;
-	key->count = span->on.count;
-	key->shapes = r->frames[r->depth - 1].shapes;
-	key->span = span->id << 8 | format_context(op->mode, out);
-	return true;
-}
-
-bool piece_take(struct renderer *r, struct span *span, const struct memo_key *key, struct buf *out)
-{
+	struct span *span = step->span;
+	uint64_t context = span->settled ? 0 : format_context(step->op->mode, out);
+	key->site =
+		r->frames[r->depth - 1].shapes + (span->id << 8 | context) * 0x9e3779b97f4a7c15u;
+	key->count = span->count;
+	for (size_t i = 0; i < span->count; i++)
+		key->values[i] = now->ids[span->on[i]];
 	if (!memo_get(r->memo, key, &span->last, out))
 		return false;
 	span->hits++;
 	if (r->recording)
-		find_all(r->recording, &span->on, r->depth);
+		for (size_t i = 0; i < span->count; i++)
+			find_again(r->recording, &steps->on[span->on[i]], r->depth);
 	return true;
 }
 
 /* What is hardly ever taken again only costs. Where it depends on one thing alone, all of these
  * may come before the first comes again. */
-static void judge(struct span *span)
+static void judge(struct span *span, unsigned cost)
 {
-	span->misses++;
-	if (span->misses == PATIENCE / 4 && count_wide(&span->on) > 1)
-		span->off = span->hits < span->misses / 4;
+	span->misses += cost;
+	if (span->several && span->misses == PATIENCE / 4 && span->hits < PATIENCE / 16)
+		span->off = true;
 	if (span->misses < PATIENCE)
 		return;
-	span->off = span->hits < span->misses;
+	span->off = span->hits < WORTH * span->misses;
 	span->hits = span->misses = 0;
 }
 
-void piece_keep(struct renderer *r, struct span *span, const struct memo_key *key,
-		const struct recording *recording, struct str text)
+/* Whether the key tells all that was found. */
+static bool covers(const struct span *span, const struct steps *steps,
+		   const struct dependencies *found)
 {
-	judge(span);
-	if (recording->loose == MISSING && span->id == key->span >> 8 &&
-	    has_all(&span->on, &recording->found))
+	for (size_t i = 0; i < found->count; i++) {
+		size_t k = 0;
+		while (k < span->count && !is_part(&found->items[i], &steps->on[span->on[k]]))
+			k++;
+		if (k == span->count)
+			return false;
+	}
+	return true;
+}
+
+bool piece_keep(struct renderer *r, struct span *span, const struct steps *steps,
+		const struct memo_key *key, const struct recording *recording, struct str text)
+{
+	bool covered = covers(span, steps, &recording->found);
+	bool kept = covered && recording->loose == MISSING;
+	if (kept)
 		memo_add(r->memo, key, &span->last, text);
+	judge(span, kept ? 1 : VAIN);
+	return covered;
 }

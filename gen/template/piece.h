@@ -18,13 +18,13 @@ enum { PIECE_RECORDINGS = 32 };
 
 /* A value that something depends on: that of a frame, a member of it, or a place in a list. */
 struct dependency {
-	enum { DEPENDS_VALUE, DEPENDS_FIRST, DEPENDS_LAST } kind;
-	bool wide;      /* it is no value such as false, of which there is only one */
-	unsigned often; /* in how many lessons it was wide */
-	size_t up;      /* frames above it */
-	const symbol *names; /* from the value of the frame on */
-	size_t count;
+	const symbol *names;           /* from the value of the frame on */
+	uint32_t up;                   /* frames above it */
 	uint32_t members[PLACE_NAMES]; /* where the names were found */
+	uint16_t often;                /* in how many lessons it was wide */
+	uint8_t count;                 /* of the names */
+	enum { DEPENDS_VALUE, DEPENDS_FIRST, DEPENDS_LAST } kind : 4;
+	bool wide : 1; /* it is no value such as false, of which there is only one */
 };
 
 /* None of them is part of another one. */
@@ -36,7 +36,7 @@ struct dependencies {
 /* What is being run, to learn what it depends on. */
 struct recording {
 	struct recording *outer;
-	size_t base; /* frames that were there before */
+	size_t base;   /* frames that were there before */
 	size_t number; /* of those around it */
 	struct dependencies found;
 	/* The outermost frame in which something was that has no identity, or MISSING. */
@@ -45,11 +45,15 @@ struct recording {
 
 struct span {
 	uint64_t id;
-	size_t length; /* operations, with those of sections; 0: nothing is kept */
-	struct dependencies on;
+	size_t length;           /* operations, with those of sections; 0: nothing is kept */
+	uint8_t on[MEMO_VALUES]; /* what it depends on, in struct steps */
+	size_t count;
+	uint32_t mask; /* the same by bit */
 	uint32_t last; /* see memo_get() */
 	unsigned hits, misses;
-	bool off; /* it is hardly ever the same again */
+	bool several; /* it depends on more than one thing, of which there are many */
+	bool settled; /* it does not matter what stands before it */
+	bool off;     /* it is hardly ever the same again */
 };
 
 /* What was learned of an operation, and the span that begins with it. */
@@ -61,12 +65,36 @@ struct piece {
 	struct span span;
 };
 
-/* What is known of an operation. */
+enum { MAX_COMMON = 16 };
+
+/* A span, or an operation where span is NULL. */
+struct step {
+	const struct op *op;
+	struct span *span;
+};
+
+/* How a body is run. */
+struct steps {
+	struct dependency on[MAX_COMMON]; /* of its spans */
+	size_t on_count;
+	size_t count;
+	struct step items[];
+};
+
+/* What the spans of a body depend on now. */
+struct identities {
+	uint64_t ids[MAX_COMMON];
+	uint32_t known; /* by bit: those that have an identity */
+};
+
+/* What is known of an operation, and of the body of a section or a program. */
 struct op_state {
 	struct place place;
-	struct piece *piece; /* NULL: it was not run yet */
-	unsigned runs;	     /* of its body, or of the program */
-	bool taught;         /* there are spans in it, of all that is known */
+	struct piece *piece; /* NULL: there was no lesson yet */
+	struct steps *steps;
+	unsigned runs;
+	bool running;
+	bool taught; /* the steps are from all that is known */
 };
 
 /* Tells that the value of a path was looked up in a frame. */
@@ -90,23 +118,25 @@ void piece_record(struct renderer *r, struct recording *recording);
 /* Ends to record; what was found matters to what is around it too. */
 void piece_record_end(struct renderer *r, const struct recording *recording);
 
-/* Adds to what is known of the operation. In a lesson, where taught is NULL, it is counted what
- * is usual; elsewhere *taught becomes false when the operation depends on something new. */
-void piece_learn(struct renderer *r, const struct op *op, const struct recording *recording,
-		 bool *taught);
+/* Adds to what is known of the operation. */
+void piece_learn(struct renderer *r, const struct op *op, const struct recording *recording);
 
-/* Makes spans of operations of which all is learned. */
-void piece_form_spans(struct renderer *r, const struct op *ops, size_t count);
+/* Makes steps of the operations of a body, of which all is learned. */
+void piece_form_steps(struct renderer *r, struct op_state *body, const struct op *ops,
+		      size_t count);
 
-/* The key of what the span would become now; false: something has no identity. */
-bool piece_key(struct renderer *r, const struct op *op, struct span *span, const struct buf *out,
-	       struct memo_key *key);
+/* What the spans of a body depend on now. top: only what has changed with the top frame, if
+ * nothing else has. */
+void piece_identify(const struct renderer *r, struct steps *steps, bool top,
+		    struct identities *now);
 
-/* Whether the piece is known; then it is written to out. */
-bool piece_take(struct renderer *r, struct span *span, const struct memo_key *key, struct buf *out);
+/* Takes the piece that the span would become now, and writes it to out. False: it is not
+ * known; then key is to keep it with. The span must depend on nothing without identity. */
+bool piece_take(struct renderer *r, const struct step *step, const struct steps *steps,
+		const struct identities *now, struct memo_key *key, struct buf *out);
 
-/* Keeps what the span has become, if the key tells all that it depends on. */
-void piece_keep(struct renderer *r, struct span *span, const struct memo_key *key,
-		const struct recording *recording, struct str text);
+/* Keeps what the span has become. False: it depends on more than was known. */
+bool piece_keep(struct renderer *r, struct span *span, const struct steps *steps,
+		const struct memo_key *key, const struct recording *recording, struct str text);
 
 #endif

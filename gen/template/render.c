@@ -46,9 +46,10 @@ static const struct value *look_up_position(struct renderer *r, const struct pat
 }
 
 /* NULL where there is no such value. A value that has to be made is put in *made. */
-static const struct value *look_up(struct renderer *r, const struct path *path, struct place *place,
-				   struct value *made, char digits[static 24])
+static const struct value *look_up(struct renderer *r, const struct op *op, struct value *made,
+				   char digits[static 24])
 {
+	const struct path *path = &op->path;
 	const struct value *value = NULL;
 	size_t frame = MISSING;
 	if (path->kind == PATH_SELF) {
@@ -57,7 +58,7 @@ static const struct value *look_up(struct renderer *r, const struct path *path, 
 	} else if (path->kind != PATH_NAME) {
 		return look_up_position(r, path, made, digits);
 	} else if (path->count) {
-		value = name_look_up(r, path, place, &frame);
+		value = name_look_up(r, path, &r->states[op->id].place, &frame);
 	}
 	if (r->recording && frame != MISSING)
 		piece_note_value(r, path, frame);
@@ -120,28 +121,14 @@ static bool is_true(struct renderer *r, const struct value *value)
 
 /* ---- operations ---- */
 
-static bool run(struct renderer *r, const struct body *body, struct buf *out);
-
 static bool may_go_on(struct renderer *r, const struct buf *out)
 {
 	return ++r->steps <= MAX_STEPS && out->len <= MAX_OUTPUT;
 }
 
-static bool run_section(struct renderer *r, const struct op *op, const struct value *value,
-			struct buf *out)
-{
-	const struct body body = {op + 1, op->body, op->id};
-	bool ok = true, list = value->kind == VALUE_LIST;
-	size_t count = list ? value->as.list.count : 1;
-	for (size_t i = 0; i < count && ok; i++) {
-		const struct value *item = list ? &value->as.list.items[i] : value;
-		frame_push(r, (struct frame){
-				      .value = item, .index = i, .count = count, .in_list = list});
-		ok = may_go_on(r, out) && run(r, &body, out);
-		r->depth--;
-	}
-	return ok;
-}
+static bool run_body(struct renderer *r, const struct body *body, struct buf *out);
+static bool run_items(struct renderer *r, const struct body *body, const struct value *items,
+		      size_t count, bool in_list, struct buf *out);
 
 static bool call(struct renderer *r, const struct program *program, struct buf *out)
 {
@@ -149,35 +136,49 @@ static bool call(struct renderer *r, const struct program *program, struct buf *
 	if (r->calls == MAX_CALLS || !may_go_on(r, out))
 		return false;
 	r->calls++;
-	bool ok = run(r, &body, out);
+	bool ok = run_body(r, &body, out);
 	r->calls--;
 	return ok;
 }
 
+static bool run_section(struct renderer *r, const struct op *op, const struct value *value,
+			struct buf *out)
+{
+	const struct body body = {op + 1, op->body, op->id};
+	bool truth = is_true(r, value);
+	if (op->kind == OP_INVERTED)
+		return truth || run_body(r, &body, out);
+	if (!truth)
+		return true;
+	if (value->kind == VALUE_LIST)
+		return run_items(r, &body, value->as.list.items, value->as.list.count, true, out);
+	return run_items(r, &body, value, 1, false, out);
+}
+
 static bool run_op(struct renderer *r, const struct op *op, struct buf *out)
 {
-	if (op->kind == OP_LITERAL) {
-		buf_put_str(out, op->literal);
-		return true;
-	}
-	if (op->kind == OP_CALL)
-		return call(r, op->program, out);
 	struct value made;
 	char digits[24];
-	const struct value *value =
-		look_up(r, &op->path, &r->states[op->id].place, &made, digits);
-	if (op->kind == OP_VALUE) {
+	const struct value *value;
+	switch (op->kind) {
+	case OP_LITERAL:
+		buf_put_str(out, op->literal);
+		return true;
+	case OP_CALL:
+		return call(r, op->program, out);
+	case OP_VALUE:
+		value = look_up(r, op, &made, digits);
 		if (value)
 			write_value(r, op, value, out);
 		return true;
+	case OP_SECTION:
+	case OP_INVERTED:
+		return run_section(r, op, look_up(r, op, &made, digits), out);
 	}
-	if (is_true(r, value))
-		return op->kind == OP_INVERTED || run_section(r, op, value, out);
-	const struct body body = {op + 1, op->body, op->id};
-	return op->kind == OP_SECTION || run(r, &body, out);
+	return true;
 }
 
-/* ---- spans ---- */
+/* ---- bodies ---- */
 
 static bool run_ops(struct renderer *r, const struct op *ops, size_t count, struct buf *out)
 {
@@ -187,77 +188,128 @@ static bool run_ops(struct renderer *r, const struct op *ops, size_t count, stru
 	return ok;
 }
 
-/* Runs the operations and learns what each depends on; see piece_learn(). */
-static bool run_lesson(struct renderer *r, const struct op *ops, size_t count, bool *taught,
+/* Runs the operations one by one, to learn what each depends on. */
+static bool run_lesson(struct renderer *r, const struct body *body, struct op_state *state,
 		       struct buf *out)
 {
 	bool ok = true;
-	for (const struct op *op = ops, *end = ops + count; op < end && ok; op += 1 + op->body) {
+	for (size_t i = 0; i < body->count && ok; i += 1 + body->ops[i].body) {
 		struct recording recording;
 		piece_record(r, &recording);
-		ok = run_op(r, op, out);
+		ok = run_op(r, &body->ops[i], out);
 		piece_record_end(r, &recording);
-		piece_learn(r, op, &recording, taught);
+		piece_learn(r, &body->ops[i], &recording);
 	}
+	if (ok)
+		piece_form_steps(r, state, body->ops, body->count);
+	state->taught = ok;
 	return ok;
 }
 
 /* Runs what a span consists of, to keep it. */
-static bool make_piece(struct renderer *r, const struct op *op, struct span *span, bool *taught,
+static bool make_piece(struct renderer *r, const struct step *step, struct op_state *state,
 		       const struct memo_key *key, struct buf *out)
 {
 	struct recording recording;
 	size_t start = out->len;
 	piece_record(r, &recording);
-	bool ok = run_lesson(r, op, span->length, taught, out);
+	bool ok = run_ops(r, step->op, step->span->length, out);
 	piece_record_end(r, &recording);
-	if (ok)
-		piece_keep(r, span, key, &recording,
-			   (struct str){out->data + start, out->len - start});
+	if (ok && !piece_keep(r, step->span, state->steps, key, &recording,
+			      (struct str){out->data + start, out->len - start}))
+		state->taught = false;
 	return ok;
 }
 
-static bool run_span(struct renderer *r, const struct op *op, struct span *span, bool *taught,
-		     struct buf *out)
+static bool run_steps(struct renderer *r, struct op_state *state, const struct identities *now,
+		      struct buf *out)
 {
 	struct memo_key key;
-	if (!piece_key(r, op, span, out, &key) || !piece_may_record(r))
-		return run_ops(r, op, span->length, out);
-	return piece_take(r, span, &key, out) || make_piece(r, op, span, taught, &key, out);
-}
-
-static bool run_spans(struct renderer *r, const struct body *body, bool *taught, struct buf *out)
-{
-	bool ok = true;
-	for (size_t i = 0; i < body->count && ok;) {
-		const struct op *op = &body->ops[i];
-		struct span *span = &r->states[op->id].piece->span;
-		bool kept = span->length && !span->off;
-		i += kept ? span->length : 1 + op->body;
-		ok = kept ? run_span(r, op, span, taught, out) : run_op(r, op, out);
+	const struct steps *steps = state->steps;
+	bool ok = true, may_record = piece_may_record(r);
+	for (size_t i = 0; i < steps->count && ok; i++) {
+		const struct step *step = &steps->items[i];
+		const struct span *span = step->span;
+		if (!span)
+			ok = run_op(r, step->op, out);
+		else if (span->off || span->mask & ~now->known || !may_record)
+			ok = run_ops(r, step->op, span->length, out);
+		else
+			ok = piece_take(r, step, steps, now, &key, out) ||
+			     make_piece(r, step, state, &key, out);
 	}
 	return ok;
+}
+
+/* A body that is run once, or for each item of a list. */
+struct pass {
+	const struct body *body;
+	struct op_state *state;
+	bool outermost; /* it does not run within itself */
+	bool identified;
+	struct identities now;
+};
+
+static struct pass pass_begin(struct renderer *r, const struct body *body)
+{
+	struct op_state *state = &r->states[body->id];
+	struct pass pass = {.body = body, .state = state, .outermost = !state->running};
+	state->running = true;
+	return pass;
+}
+
+static void pass_end(struct pass *pass)
+{
+	pass->state->running = !pass->outermost;
 }
 
 /* It is learned from the first run, the second, the fourth and so on: the first documents may
  * be of another sort than most. */
 static bool is_lesson(const struct op_state *state)
 {
-	return (state->runs & (state->runs - 1)) == 0 && state->runs <= MAX_LESSON;
+	return !state->taught ||
+	       ((state->runs & (state->runs - 1)) == 0 && state->runs <= MAX_LESSON);
 }
 
-static bool run(struct renderer *r, const struct body *body, struct buf *out)
+static bool run_once(struct renderer *r, struct pass *pass, struct buf *out)
 {
-	struct op_state *state = &r->states[body->id];
-	state->runs++;
-	if (state->taught && !is_lesson(state))
-		return run_spans(r, body, &state->taught, out);
-	if (!piece_may_record(r))
-		return run_ops(r, body->ops, body->count, out);
-	bool ok = run_lesson(r, body->ops, body->count, NULL, out);
-	if (ok)
-		piece_form_spans(r, body->ops, body->count);
-	state->taught = ok;
+	struct op_state *state = pass->state;
+	state->runs += pass->outermost;
+	if (pass->outermost && is_lesson(state) && piece_may_record(r)) {
+		pass->identified = false;
+		return run_lesson(r, pass->body, state, out);
+	}
+	if (!state->steps)
+		return run_ops(r, pass->body->ops, pass->body->count, out);
+	piece_identify(r, state->steps, pass->identified, &pass->now);
+	pass->identified = true;
+	return run_steps(r, state, &pass->now, out);
+}
+
+static bool run_body(struct renderer *r, const struct body *body, struct buf *out)
+{
+	struct pass pass = pass_begin(r, body);
+	bool ok = run_once(r, &pass, out);
+	pass_end(&pass);
+	return ok;
+}
+
+static bool run_items(struct renderer *r, const struct body *body, const struct value *items,
+		      size_t count, bool in_list, struct buf *out)
+{
+	struct pass pass = pass_begin(r, body);
+	size_t depth = r->depth;
+	bool ok = true;
+	for (size_t i = 0; i < count && ok; i++) {
+		frame_put(r, depth,
+			  &(struct frame){.value = &items[i],
+					  .index = i,
+					  .count = count,
+					  .in_list = in_list});
+		ok = may_go_on(r, out) && run_once(r, &pass, out);
+	}
+	r->depth = depth;
+	pass_end(&pass);
 	return ok;
 }
 
@@ -283,7 +335,7 @@ bool template_render(struct renderer *renderer, const struct program *program,
 	renderer->calls = 0;
 	renderer->recording = NULL;
 	renderer->steps = 0;
-	frame_push(renderer, (struct frame){.value = context});
+	frame_put(renderer, 0, &(struct frame){.value = context});
 	return call(renderer, program, out);
 }
 
