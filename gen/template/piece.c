@@ -6,6 +6,7 @@
 enum {
 	PATIENCE = 1024, /* misses, after which there must have been more hits: */
 	WORTH = 2,       /* as many times */
+	USUAL = 4,       /* one lesson in so many tells what has to be reckoned with */
 	VAIN = 16        /* as many misses is one of what cannot be kept */
 };
 
@@ -208,7 +209,7 @@ void piece_learn(struct renderer *r, const struct op *op, const struct recording
 
 static bool is_loose(const struct piece *piece)
 {
-	return piece->excessive || piece->loose * 2 > piece->lessons;
+	return piece->excessive || piece->loose * USUAL > piece->lessons;
 }
 
 static size_t count_wide(const struct dependencies *all)
@@ -224,7 +225,7 @@ static bool join(struct dependencies *all, const struct piece *piece)
 {
 	for (size_t i = 0; i < piece->on.count; i++) {
 		struct dependency on = piece->on.items[i];
-		on.wide = on.often * 2 > piece->lessons;
+		on.wide = on.often * USUAL > piece->lessons;
 		if (!add(all, &on))
 			return false;
 	}
@@ -241,7 +242,9 @@ static size_t find_span(const struct renderer *r, const struct op *ops, size_t c
 	for (size_t i = 0; i < count; i += 1 + ops[i].body) {
 		const struct piece *piece = r->states[ops[i].id].piece;
 		struct dependencies both = *on;
-		if (is_loose(piece) || !join(&both, piece) || (i && count_wide(&both) > 1))
+		if (is_loose(piece) || !join(&both, piece))
+			break;
+		if (i && (count_wide(&both) > 1 || r->states[ops->id].piece->alone))
 			break;
 		*on = both;
 		length = i + 1 + ops[i].body;
@@ -400,13 +403,17 @@ static bool covers(const struct span *span, const struct steps *steps,
 	return true;
 }
 
-bool piece_keep(struct renderer *r, struct span *span, const struct steps *steps,
+bool piece_keep(struct renderer *r, const struct step *step, const struct steps *steps,
 		const struct memo_key *key, const struct recording *recording, struct str text)
 {
+	struct span *span = step->span;
 	bool covered = covers(span, steps, &recording->found);
 	bool kept = covered && recording->loose == MISSING;
 	if (kept)
 		memo_add(r->memo, key, &span->last, text);
 	judge(span, kept ? 1 : VAIN);
-	return covered;
+	bool divided = span->off && span->length > 1 + step->op->body;
+	if (divided)
+		r->states[step->op->id].piece->alone = true;
+	return covered && !divided;
 }

@@ -62,6 +62,7 @@ struct piece {
 	unsigned lessons;
 	unsigned loose; /* how often it depended on something that has no identity */
 	bool excessive; /* it depends on too much */
+	bool alone;     /* a span of it and others was no good */
 	struct span span;
 };
 
@@ -92,7 +93,7 @@ struct op_state {
 	struct place place;
 	struct piece *piece; /* NULL: there was no lesson yet */
 	struct steps *steps;
-	unsigned runs;
+	unsigned runs, next_lesson;
 	bool running;
 	bool taught; /* the steps are from all that is known */
 };
@@ -135,8 +136,8 @@ void piece_identify(const struct renderer *r, struct steps *steps, bool top,
 bool piece_take(struct renderer *r, const struct step *step, const struct steps *steps,
 		const struct identities *now, struct memo_key *key, struct buf *out);
 
-/* Keeps what the span has become. False: it depends on more than was known. */
-bool piece_keep(struct renderer *r, struct span *span, const struct steps *steps,
+/* Keeps what the span has become. False: something was learned by that. */
+bool piece_keep(struct renderer *r, const struct step *step, const struct steps *steps,
 		const struct memo_key *key, const struct recording *recording, struct str text);
 
 #endif

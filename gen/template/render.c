@@ -215,7 +215,7 @@ static bool make_piece(struct renderer *r, const struct step *step, struct op_st
 	piece_record(r, &recording);
 	bool ok = run_ops(r, step->op, step->span->length, out);
 	piece_record_end(r, &recording);
-	if (ok && !piece_keep(r, step->span, state->steps, key, &recording,
+	if (ok && !piece_keep(r, step, state->steps, key, &recording,
 			      (struct str){out->data + start, out->len - start}))
 		state->taught = false;
 	return ok;
@@ -263,12 +263,15 @@ static void pass_end(struct pass *pass)
 	pass->state->running = !pass->outermost;
 }
 
-/* It is learned from the first run, the second, the fourth and so on: the first documents may
- * be of another sort than most. */
-static bool is_lesson(const struct op_state *state)
+/* It is learned from the first run, and then more and more seldom: the first documents may be
+ * of another sort than most. */
+static bool is_lesson(struct op_state *state)
 {
-	return !state->taught ||
-	       ((state->runs & (state->runs - 1)) == 0 && state->runs <= MAX_LESSON);
+	if (state->taught && state->runs != state->next_lesson)
+		return false;
+	if (state->runs < MAX_LESSON)
+		state->next_lesson = state->runs + state->runs / 2 + 1;
+	return true;
 }
 
 static bool run_once(struct renderer *r, struct pass *pass, struct buf *out)
