@@ -5,8 +5,8 @@
 
 enum {
 	PATIENCE = 1024, /* misses, after which there must have been more hits: */
-	WORTH = 2,       /* as many times */
-	USUAL = 4,       /* one lesson in so many tells what has to be reckoned with */
+	WORTH = 4,       /* as many times, where it depends on several things */
+	USUAL = 4,       /* one lesson in so many is enough for what there are many of */
 	VAIN = 16        /* as many misses is one of what cannot be kept */
 };
 
@@ -53,17 +53,25 @@ static bool identify_dependency(const struct renderer *r, struct dependency *on,
 	return identify(value, id);
 }
 
-void piece_identify(const struct renderer *r, struct steps *steps, bool top, struct identities *now)
+static __attribute__((noinline)) void ask(const struct renderer *r, const struct span *span,
+					  struct steps *steps, struct identities *now)
 {
-	uint32_t known = top ? now->known : 0;
-	for (size_t i = 0; i < steps->on_count; i++) {
-		struct dependency *on = &steps->on[i];
-		if (top && on->up)
+	for (size_t i = 0; i < span->count; i++) {
+		size_t k = span->on[i];
+		if (now->asked >> k & 1)
 			continue;
-		known &= ~(1u << i);
-		known |= (uint32_t) identify_dependency(r, on, &now->ids[i]) << i;
+		bool known = identify_dependency(r, &steps->on[k], &now->ids[k]);
+		now->known |= (uint32_t) known << k;
 	}
-	now->known = known;
+	now->asked |= span->mask;
+}
+
+bool piece_identify(const struct renderer *r, const struct span *span, struct steps *steps,
+		    struct identities *now)
+{
+	if (span->mask & ~now->asked)
+		ask(r, span, steps, now);
+	return !(span->mask & ~now->known);
 }
 
 /* ---- dependencies ---- */
@@ -209,7 +217,7 @@ void piece_learn(struct renderer *r, const struct op *op, const struct recording
 
 static bool is_loose(const struct piece *piece)
 {
-	return piece->excessive || piece->loose * USUAL > piece->lessons;
+	return piece->excessive || piece->loose * 2 > piece->lessons;
 }
 
 static size_t count_wide(const struct dependencies *all)
@@ -263,8 +271,10 @@ static size_t put_common(struct steps *steps, const struct dependency *on)
 	size_t i = 0;
 	while (i < steps->on_count && !same_dependency(&steps->on[i], on))
 		i++;
-	if (i == steps->on_count && i < MAX_COMMON)
+	if (i == steps->on_count && i < MAX_COMMON) {
 		steps->on[steps->on_count++] = *on;
+		steps->on_top |= (uint32_t) !on->up << i;
+	}
 	return i;
 }
 
@@ -385,7 +395,7 @@ static void judge(struct span *span, unsigned cost)
 		span->off = true;
 	if (span->misses < PATIENCE)
 		return;
-	span->off = span->hits < WORTH * span->misses;
+	span->off = span->hits < span->misses * (span->several ? WORTH : 1);
 	span->hits = span->misses = 0;
 }
 

@@ -78,13 +78,15 @@ struct step {
 struct steps {
 	struct dependency on[MAX_COMMON]; /* of its spans */
 	size_t on_count;
+	uint32_t on_top; /* by bit: those that change with the top frame */
 	size_t count;
 	struct step items[];
 };
 
-/* What the spans of a body depend on now. */
+/* What the spans of a body depend on now, as far as somebody asked. */
 struct identities {
 	uint64_t ids[MAX_COMMON];
+	uint32_t asked; /* by bit */
 	uint32_t known; /* by bit: those that have an identity */
 };
 
@@ -126,13 +128,12 @@ void piece_learn(struct renderer *r, const struct op *op, const struct recording
 void piece_form_steps(struct renderer *r, struct op_state *body, const struct op *ops,
 		      size_t count);
 
-/* What the spans of a body depend on now. top: only what has changed with the top frame, if
- * nothing else has. */
-void piece_identify(const struct renderer *r, struct steps *steps, bool top,
+/* Whether all that a span depends on has an identity, which is in *now then. */
+bool piece_identify(const struct renderer *r, const struct span *span, struct steps *steps,
 		    struct identities *now);
 
 /* Takes the piece that the span would become now, and writes it to out. False: it is not
- * known; then key is to keep it with. The span must depend on nothing without identity. */
+ * known; then key is to keep it with. */
 bool piece_take(struct renderer *r, const struct step *step, const struct steps *steps,
 		const struct identities *now, struct memo_key *key, struct buf *out);
 

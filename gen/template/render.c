@@ -221,18 +221,18 @@ static bool make_piece(struct renderer *r, const struct step *step, struct op_st
 	return ok;
 }
 
-static bool run_steps(struct renderer *r, struct op_state *state, const struct identities *now,
+static bool run_steps(struct renderer *r, struct op_state *state, struct identities *now,
 		      struct buf *out)
 {
 	struct memo_key key;
-	const struct steps *steps = state->steps;
+	struct steps *steps = state->steps;
 	bool ok = true, may_record = piece_may_record(r);
 	for (size_t i = 0; i < steps->count && ok; i++) {
 		const struct step *step = &steps->items[i];
 		const struct span *span = step->span;
 		if (!span)
 			ok = run_op(r, step->op, out);
-		else if (span->off || span->mask & ~now->known || !may_record)
+		else if (span->off || !may_record || !piece_identify(r, span, steps, now))
 			ok = run_ops(r, step->op, span->length, out);
 		else
 			ok = piece_take(r, step, steps, now, &key, out) ||
@@ -246,16 +246,17 @@ struct pass {
 	const struct body *body;
 	struct op_state *state;
 	bool outermost; /* it does not run within itself */
-	bool identified;
 	struct identities now;
 };
 
-static struct pass pass_begin(struct renderer *r, const struct body *body)
+static void pass_begin(struct renderer *r, struct pass *pass, const struct body *body)
 {
 	struct op_state *state = &r->states[body->id];
-	struct pass pass = {.body = body, .state = state, .outermost = !state->running};
+	pass->body = body;
+	pass->state = state;
+	pass->outermost = !state->running;
+	pass->now.asked = pass->now.known = 0;
 	state->running = true;
-	return pass;
 }
 
 static void pass_end(struct pass *pass)
@@ -278,20 +279,19 @@ static bool run_once(struct renderer *r, struct pass *pass, struct buf *out)
 {
 	struct op_state *state = pass->state;
 	state->runs += pass->outermost;
-	if (pass->outermost && is_lesson(state) && piece_may_record(r)) {
-		pass->identified = false;
+	if (pass->outermost && is_lesson(state) && piece_may_record(r))
 		return run_lesson(r, pass->body, state, out);
-	}
 	if (!state->steps)
 		return run_ops(r, pass->body->ops, pass->body->count, out);
-	piece_identify(r, state->steps, pass->identified, &pass->now);
-	pass->identified = true;
+	pass->now.asked &= ~state->steps->on_top;
+	pass->now.known &= ~state->steps->on_top;
 	return run_steps(r, state, &pass->now, out);
 }
 
 static bool run_body(struct renderer *r, const struct body *body, struct buf *out)
 {
-	struct pass pass = pass_begin(r, body);
+	struct pass pass;
+	pass_begin(r, &pass, body);
 	bool ok = run_once(r, &pass, out);
 	pass_end(&pass);
 	return ok;
@@ -300,7 +300,8 @@ static bool run_body(struct renderer *r, const struct body *body, struct buf *ou
 static bool run_items(struct renderer *r, const struct body *body, const struct value *items,
 		      size_t count, bool in_list, struct buf *out)
 {
-	struct pass pass = pass_begin(r, body);
+	struct pass pass;
+	pass_begin(r, &pass, body);
 	size_t depth = r->depth;
 	bool ok = true;
 	for (size_t i = 0; i < count && ok; i++) {
