@@ -3,29 +3,15 @@
  * SPDX-License-Identifier: MIT */
 #include "template/names.h"
 
-static uint64_t shapes_with(uint64_t below, const struct frame *frame)
+void frame_grow(struct renderer *r)
 {
-	const struct value *value = frame->value;
-	uint64_t shape = value->kind == VALUE_MAP ? (uint64_t) value->as.map.shape << 2 | 1 : 2;
-	uint64_t shapes = (below ^ shape ^ (frame->in_list ? 4u : 0u)) * 0x9e3779b97f4a7c15u;
-	shapes ^= shapes >> 32;
-	return shapes ? shapes : 1;
-}
-
-void frame_put(struct renderer *r, size_t depth, const struct frame *frame)
-{
-	if (depth >= r->room)
-		r->frames = mem_grow(r->frames, &r->room, depth + 1, sizeof *r->frames);
-	struct frame *top = &r->frames[depth];
-	*top = *frame;
-	top->shapes = shapes_with(depth ? top[-1].shapes : 0, frame);
-	r->depth = depth + 1;
+	r->frames = mem_grow(r->frames, &r->room, r->room + 1, sizeof *r->frames);
 }
 
 size_t frame_innermost_list(const struct renderer *r)
 {
 	for (size_t i = r->depth; i-- > 0;)
-		if (r->frames[i].in_list)
+		if (r->frames[i].count)
 			return i;
 	return MISSING;
 }

@@ -13,8 +13,7 @@ struct frame {
 	const struct value *value;
 	uint64_t shapes;     /* of this frame and all below: where equal, a name is found in the
 			      * same frame */
-	size_t index, count; /* in the list, where in_list */
-	bool in_list;
+	size_t index, count; /* in the list; count is 0 where there is none */
 };
 
 enum { PLACE_NAMES = 3 };
@@ -26,8 +25,27 @@ struct place {
 	uint32_t members[PLACE_NAMES];
 };
 
-/* Puts a frame on top of those below `depth`. */
-void frame_put(struct renderer *r, size_t depth, const struct frame *frame);
+/* Makes room for one more frame. */
+void frame_grow(struct renderer *r);
+
+/* Puts a frame on top of the first `depth`. The value is an item of a list where count is not
+ * 0. */
+static inline void frame_put(struct renderer *r, size_t depth, const struct value *value,
+			     size_t index, size_t count)
+{
+	if (depth == r->room)
+		frame_grow(r);
+	struct frame *top = &r->frames[depth];
+	uint64_t shape = value->kind == VALUE_MAP ? (uint64_t) value->as.map.shape << 2 | 1 : 2;
+	shape ^= (depth ? top[-1].shapes : 0) ^ (count ? 4 : 0);
+	shape *= 0x9e3779b97f4a7c15u;
+	shape ^= shape >> 32;
+	top->value = value;
+	top->shapes = shape ? shape : 1;
+	top->index = index;
+	top->count = count;
+	r->depth = depth + 1;
+}
 
 /* The index of the innermost frame that is an item of a list, or MISSING. */
 size_t frame_innermost_list(const struct renderer *r);

@@ -21,7 +21,6 @@ static bool is_narrow(const struct value *value)
 }
 
 /* Whether equal ids are equal values, and the id. */
-/* Whether equal ids are equal values, and the id. */
 static inline bool identify(const struct value *value, uint64_t *id)
 {
 	*id = value ? (uint64_t) value->kind : 15;
@@ -53,25 +52,20 @@ static bool identify_dependency(const struct renderer *r, struct dependency *on,
 	return identify(value, id);
 }
 
-static __attribute__((noinline)) void ask(const struct renderer *r, const struct span *span,
-					  struct steps *steps, struct identities *now)
+void piece_ask(const struct renderer *r, const struct span *span, struct steps *steps,
+	       struct identities *now)
 {
 	for (size_t i = 0; i < span->count; i++) {
 		size_t k = span->on[i];
-		if (now->asked >> k & 1)
+		uint32_t bit = 1u << k;
+		if (now->asked & bit)
 			continue;
-		bool known = identify_dependency(r, &steps->on[k], &now->ids[k]);
-		now->known |= (uint32_t) known << k;
+		if (identify_dependency(r, &steps->on[k], &now->ids[k]))
+			now->known |= bit;
+		else
+			now->known &= ~bit;
 	}
 	now->asked |= span->mask;
-}
-
-bool piece_identify(const struct renderer *r, const struct span *span, struct steps *steps,
-		    struct identities *now)
-{
-	if (span->mask & ~now->asked)
-		ask(r, span, steps, now);
-	return !(span->mask & ~now->known);
 }
 
 /* ---- dependencies ---- */
@@ -325,7 +319,7 @@ static void form_span(struct renderer *r, struct steps *steps, const struct op *
 		span.length = 0;
 	if (same_span(old, &span))
 		return;
-	span.id = ++r->span_count;
+	span.site = (++r->span_count << 8) * 0x9e3779b97f4a7c15u;
 	span.settled = settled || settles(ops);
 	*old = span;
 }
@@ -367,23 +361,10 @@ void piece_form_steps(struct renderer *r, struct op_state *body, const struct op
 
 /* ---- keeping ---- */
 
-bool piece_take(struct renderer *r, const struct step *step, const struct steps *steps,
-		const struct identities *now, struct memo_key *key, struct buf *out)
+void piece_note_span(struct renderer *r, const struct span *span, const struct steps *steps)
 {
-	struct span *span = step->span;
-	uint64_t context = span->settled ? 0 : format_context(step->op->mode, out);
-	key->site =
-		r->frames[r->depth - 1].shapes + (span->id << 8 | context) * 0x9e3779b97f4a7c15u;
-	key->count = span->count;
 	for (size_t i = 0; i < span->count; i++)
-		key->values[i] = now->ids[span->on[i]];
-	if (!memo_get(r->memo, key, &span->last, out))
-		return false;
-	span->hits++;
-	if (r->recording)
-		for (size_t i = 0; i < span->count; i++)
-			find_again(r->recording, &steps->on[span->on[i]], r->depth);
-	return true;
+		find_again(r->recording, &steps->on[span->on[i]], r->depth);
 }
 
 /* What is hardly ever taken again only costs. Where it depends on one thing alone, all of these

@@ -44,7 +44,7 @@ struct recording {
 };
 
 struct span {
-	uint64_t id;
+	uint64_t site;           /* for memo.h, together with what it is made in */
 	size_t length;           /* operations, with those of sections; 0: nothing is kept */
 	uint8_t on[MEMO_VALUES]; /* what it depends on, in struct steps */
 	size_t count;
@@ -128,14 +128,41 @@ void piece_learn(struct renderer *r, const struct op *op, const struct recording
 void piece_form_steps(struct renderer *r, struct op_state *body, const struct op *ops,
 		      size_t count);
 
+/* Finds out what a span depends on now, as far as it is not known. */
+void piece_ask(const struct renderer *r, const struct span *span, struct steps *steps,
+	       struct identities *now);
+
 /* Whether all that a span depends on has an identity, which is in *now then. */
-bool piece_identify(const struct renderer *r, const struct span *span, struct steps *steps,
-		    struct identities *now);
+static inline bool piece_identify(const struct renderer *r, const struct span *span,
+				  struct steps *steps, struct identities *now)
+{
+	if (span->mask & ~now->asked)
+		piece_ask(r, span, steps, now);
+	return !(span->mask & ~now->known);
+}
+
+/* Tells that a piece was taken. */
+void piece_note_span(struct renderer *r, const struct span *span, const struct steps *steps);
 
 /* Takes the piece that the span would become now, and writes it to out. False: it is not
  * known; then key is to keep it with. */
-bool piece_take(struct renderer *r, const struct step *step, const struct steps *steps,
-		const struct identities *now, struct memo_key *key, struct buf *out);
+static inline bool piece_take(struct renderer *r, const struct step *step,
+			      const struct steps *steps, const struct identities *now,
+			      struct memo_key *key, struct buf *out)
+{
+	struct span *span = step->span;
+	uint64_t context = span->settled ? 0 : format_context(step->op->mode, out);
+	key->site = r->frames[r->depth - 1].shapes + span->site + context;
+	key->count = span->count;
+	for (size_t i = 0; i < span->count; i++)
+		key->values[i] = now->ids[span->on[i]];
+	if (!memo_get(r->memo, key, &span->last, out))
+		return false;
+	span->hits++;
+	if (r->recording)
+		piece_note_span(r, span, steps);
+	return true;
+}
 
 /* Keeps what the span has become. False: something was learned by that. */
 bool piece_keep(struct renderer *r, const struct step *step, const struct steps *steps,

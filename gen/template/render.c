@@ -127,8 +127,8 @@ static bool may_go_on(struct renderer *r, const struct buf *out)
 }
 
 static bool run_body(struct renderer *r, const struct body *body, struct buf *out);
-static bool run_items(struct renderer *r, const struct body *body, const struct value *items,
-		      size_t count, bool in_list, struct buf *out);
+static bool run_items(struct renderer *r, const struct body *body, const struct value *value,
+		      struct buf *out);
 
 static bool call(struct renderer *r, const struct program *program, struct buf *out)
 {
@@ -148,11 +148,7 @@ static bool run_section(struct renderer *r, const struct op *op, const struct va
 	bool truth = is_true(r, value);
 	if (op->kind == OP_INVERTED)
 		return truth || run_body(r, &body, out);
-	if (!truth)
-		return true;
-	if (value->kind == VALUE_LIST)
-		return run_items(r, &body, value->as.list.items, value->as.list.count, true, out);
-	return run_items(r, &body, value, 1, false, out);
+	return !truth || run_items(r, &body, value, out);
 }
 
 static bool run_op(struct renderer *r, const struct op *op, struct buf *out)
@@ -188,11 +184,25 @@ static bool run_ops(struct renderer *r, const struct op *ops, size_t count, stru
 	return ok;
 }
 
+/* It is learned from the first run, and then more and more seldom: the first documents may be
+ * of another sort than most. */
+static inline bool is_lesson(const struct op_state *state)
+{
+	return !state->taught || state->runs == state->next_lesson;
+}
+
+static void plan_lesson(struct op_state *state)
+{
+	if (state->runs < MAX_LESSON)
+		state->next_lesson = state->runs + state->runs / 2 + 1;
+}
+
 /* Runs the operations one by one, to learn what each depends on. */
 static bool run_lesson(struct renderer *r, const struct body *body, struct op_state *state,
 		       struct buf *out)
 {
 	bool ok = true;
+	plan_lesson(state);
 	for (size_t i = 0; i < body->count && ok; i += 1 + body->ops[i].body) {
 		struct recording recording;
 		piece_record(r, &recording);
@@ -264,18 +274,7 @@ static void pass_end(struct pass *pass)
 	pass->state->running = !pass->outermost;
 }
 
-/* It is learned from the first run, and then more and more seldom: the first documents may be
- * of another sort than most. */
-static bool is_lesson(struct op_state *state)
-{
-	if (state->taught && state->runs != state->next_lesson)
-		return false;
-	if (state->runs < MAX_LESSON)
-		state->next_lesson = state->runs + state->runs / 2 + 1;
-	return true;
-}
-
-static bool run_once(struct renderer *r, struct pass *pass, struct buf *out)
+static inline bool run_once(struct renderer *r, struct pass *pass, struct buf *out)
 {
 	struct op_state *state = pass->state;
 	state->runs += pass->outermost;
@@ -284,7 +283,6 @@ static bool run_once(struct renderer *r, struct pass *pass, struct buf *out)
 	if (!state->steps)
 		return run_ops(r, pass->body->ops, pass->body->count, out);
 	pass->now.asked &= ~state->steps->on_top;
-	pass->now.known &= ~state->steps->on_top;
 	return run_steps(r, state, &pass->now, out);
 }
 
@@ -297,21 +295,19 @@ static bool run_body(struct renderer *r, const struct body *body, struct buf *ou
 	return ok;
 }
 
-static bool run_items(struct renderer *r, const struct body *body, const struct value *items,
-		      size_t count, bool in_list, struct buf *out)
+static bool run_items(struct renderer *r, const struct body *body, const struct value *value,
+		      struct buf *out)
 {
 	struct pass pass;
+	size_t depth = r->depth, count = value->kind == VALUE_LIST ? value->as.list.count : 0;
+	const struct value *item = count ? value->as.list.items : value;
+	size_t index = 0;
+	bool ok;
 	pass_begin(r, &pass, body);
-	size_t depth = r->depth;
-	bool ok = true;
-	for (size_t i = 0; i < count && ok; i++) {
-		frame_put(r, depth,
-			  &(struct frame){.value = &items[i],
-					  .index = i,
-					  .count = count,
-					  .in_list = in_list});
+	do {
+		frame_put(r, depth, item++, index, count);
 		ok = may_go_on(r, out) && run_once(r, &pass, out);
-	}
+	} while (ok && ++index < count);
 	r->depth = depth;
 	pass_end(&pass);
 	return ok;
@@ -339,7 +335,7 @@ bool template_render(struct renderer *renderer, const struct program *program,
 	renderer->calls = 0;
 	renderer->recording = NULL;
 	renderer->steps = 0;
-	frame_put(renderer, 0, &(struct frame){.value = context});
+	frame_put(renderer, 0, context, 0, 0);
 	return call(renderer, program, out);
 }
 
