@@ -5,7 +5,7 @@
 
 enum {
 	PATIENCE = 1024, /* misses, after which there must have been more hits: */
-	WORTH = 4,       /* as many times, where it depends on several things */
+	WORTH = 2,       /* as many times, where it depends on several things */
 	USUAL = 4,       /* one lesson in so many is enough for what there are many of */
 	VAIN = 16        /* as many misses is one of what cannot be kept */
 };
@@ -36,35 +36,44 @@ static inline bool identify(const struct value *value, uint64_t *id)
 	return value->lasting;
 }
 
-static bool identify_dependency(const struct renderer *r, struct dependency *on, uint64_t *id)
+static const struct value *follow(struct dependency *on, const struct value *value)
 {
-	if (on->up >= r->depth)
-		return false;
-	const struct frame *frame = &r->frames[r->depth - 1 - on->up];
-	if (on->kind != DEPENDS_VALUE) {
-		*id = on->kind == DEPENDS_FIRST ? frame->index == 0
-						: frame->index + 1 == frame->count;
-		return true;
-	}
-	const struct value *value = frame->value;
 	for (size_t i = 0; i < on->count && value; i++)
 		value = name_member(value, on->names[i], &on->members[i]);
-	return identify(value, id);
+	return value;
+}
+
+static inline bool identify_dependency(const struct frame *frame, struct dependency *on,
+				       uint64_t *id)
+{
+	switch (on->kind) {
+	case DEPENDS_FIRST:
+		*id = frame->index == 0;
+		return true;
+	case DEPENDS_LAST:
+		*id = frame->index + 1 == frame->count;
+		return true;
+	case DEPENDS_VALUE:
+		break;
+	}
+	return identify(on->count ? follow(on, frame->value) : frame->value, id);
 }
 
 void piece_ask(const struct renderer *r, const struct span *span, struct steps *steps,
 	       struct identities *now)
 {
+	const struct frame *top = &r->frames[r->depth - 1];
+	uint32_t known = now->known;
 	for (size_t i = 0; i < span->count; i++) {
 		size_t k = span->on[i];
-		uint32_t bit = 1u << k;
-		if (now->asked & bit)
+		struct dependency *on = &steps->on[k];
+		if (now->asked >> k & 1)
 			continue;
-		if (identify_dependency(r, &steps->on[k], &now->ids[k]))
-			now->known |= bit;
-		else
-			now->known &= ~bit;
+		known &= ~(1u << k);
+		if (on->up < r->depth && identify_dependency(top - on->up, on, &now->ids[k]))
+			known |= 1u << k;
 	}
+	now->known = known;
 	now->asked |= span->mask;
 }
 
