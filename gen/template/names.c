@@ -27,7 +27,7 @@ const struct value *name_search(const struct value *map, symbol name, uint32_t *
 	return NULL;
 }
 
-static const struct value *find_first(const struct renderer *r, symbol name, struct place *place)
+const struct value *name_find_first(const struct renderer *r, symbol name, struct place *place)
 {
 	place->shapes = r->frames[r->depth - 1].shapes;
 	for (place->up = 0; place->up < r->depth; place->up++) {
@@ -38,22 +38,4 @@ static const struct value *find_first(const struct renderer *r, symbol name, str
 	}
 	place->up = MISSING;
 	return NULL;
-}
-
-const struct value *name_look_up(const struct renderer *r, const struct path *path,
-				 struct place *place, size_t *frame)
-{
-	const struct value *value = NULL;
-	bool known = place->shapes == r->frames[r->depth - 1].shapes;
-	if (known && place->up < r->depth)
-		value = name_member(r->frames[r->depth - 1 - place->up].value, path->names[0],
-				    &place->members[0]);
-	if (!value && !(known && place->up == MISSING))
-		value = find_first(r, path->names[0], place);
-	*frame = !value || value->fixed ? MISSING : r->depth - 1 - place->up;
-	uint32_t other = 0;
-	for (size_t i = 1; i < path->count && value; i++)
-		value = name_member(value, path->names[i],
-				    i < PLACE_NAMES ? &place->members[i] : &other);
-	return value;
 }

@@ -50,12 +50,6 @@ static inline void frame_put(struct renderer *r, size_t depth, const struct valu
 /* The index of the innermost frame that is an item of a list, or MISSING. */
 size_t frame_innermost_list(const struct renderer *r);
 
-/* The first name is looked up from the innermost frame outwards, the others in what it gave
- * (Mustache, interpolation: dotted names). *frame is where the first one was found, or MISSING:
- * in none, or what is found there is the same in all documents. */
-const struct value *name_look_up(const struct renderer *r, const struct path *path,
-				 struct place *place, size_t *frame);
-
 /* Finds a name in a map; the guess is where it was found. */
 const struct value *name_search(const struct value *map, symbol name, uint32_t *guess);
 
@@ -68,6 +62,32 @@ static inline const struct value *name_member(const struct value *map, symbol na
 	if (*guess < map->as.map.count && members[*guess].name == name)
 		return &members[*guess].value;
 	return name_search(map, name, guess);
+}
+
+/* Looks for the first name in all frames. */
+const struct value *name_find_first(const struct renderer *r, symbol name, struct place *place);
+
+/* The first name is looked up from the innermost frame outwards, the others in what it gave
+ * (Mustache, interpolation: dotted names). *frame is where the first one was found, or MISSING:
+ * in none, or what is found there is the same in all documents. */
+static inline const struct value *name_look_up(const struct renderer *r, const struct path *path,
+					       struct place *place, size_t *frame)
+{
+	const struct value *value = NULL;
+	const struct frame *top = &r->frames[r->depth - 1];
+	bool known = place->shapes == top->shapes;
+	if (known && place->up < r->depth)
+		value = name_member(top[-(ptrdiff_t) place->up].value, path->names[0],
+				    &place->members[0]);
+	if (!value && !(known && place->up == MISSING))
+		value = name_find_first(r, path->names[0], place);
+	*frame = !value || value->fixed ? MISSING : r->depth - 1 - place->up;
+	for (size_t i = 1; i < path->count && value; i++) {
+		uint32_t other = 0;
+		value = name_member(value, path->names[i],
+				    i < PLACE_NAMES ? &place->members[i] : &other);
+	}
+	return value;
 }
 
 #endif

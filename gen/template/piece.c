@@ -20,18 +20,34 @@ static bool is_narrow(const struct value *value)
 	       (value->kind == VALUE_LIST && value->as.list.count == 0);
 }
 
-/* Whether equal ids are equal values, and the id. */
-static inline bool identify(const struct value *value, uint64_t *id)
+bool piece_identify_other(const struct value *value, uint64_t *id)
 {
+	const void *address = NULL;
+	size_t size = 0;
 	*id = value ? (uint64_t) value->kind : 15;
 	if (is_narrow(value))
 		return true;
-	/* All that are left have an address first; a list and a string, then a count. */
-	const void *address = value->as.text;
-	size_t size = value->kind == VALUE_TEXT   ? (size_t) value->state
-		      : value->kind == VALUE_LINK ? 0
-		      : value->kind == VALUE_MAP  ? value->as.map.count
-						  : value->as.list.count;
+	switch (value->kind) {
+	case VALUE_TEXT:
+		address = value->as.text;
+		size = (size_t) value->state;
+		break;
+	case VALUE_LINK:
+		address = value->as.link;
+		break;
+	case VALUE_LIST:
+		address = value->as.list.items;
+		size = value->as.list.count;
+		break;
+	case VALUE_MAP:
+		address = value->as.map.members;
+		size = value->as.map.count;
+		break;
+	default:
+		address = value->as.string.ptr;
+		size = value->as.string.len;
+		break;
+	}
 	*id |= (uint64_t) (uintptr_t) address << 4 ^ (uint64_t) size << 52;
 	return value->lasting;
 }
@@ -56,7 +72,7 @@ static inline bool identify_dependency(const struct frame *frame, struct depende
 	case DEPENDS_VALUE:
 		break;
 	}
-	return identify(on->count ? follow(on, frame->value) : frame->value, id);
+	return piece_identity(on->count ? follow(on, frame->value) : frame->value, id);
 }
 
 void piece_ask(const struct renderer *r, const struct span *span, struct steps *steps,
@@ -141,7 +157,7 @@ void piece_note_value(struct renderer *r, const struct path *path, size_t frame)
 	uint64_t id;
 	if (frame >= at->base)
 		return;
-	while (!identify(value, &id)) {
+	while (!piece_identity(value, &id)) {
 		if (on.count == path->count || on.count == PLACE_NAMES) {
 			find_loose(at, frame);
 			return;
@@ -292,6 +308,8 @@ static bool set_dependencies(struct span *span, struct steps *steps, const struc
 		span->mask |= 1u << index;
 	}
 	span->several = count_wide(on) > 1;
+	span->simple = span->count == 1 && on->items[0].kind == DEPENDS_VALUE && !on->items[0].up &&
+		       !on->items[0].count;
 	return true;
 }
 

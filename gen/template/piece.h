@@ -51,6 +51,7 @@ struct span {
 	uint32_t mask; /* the same by bit */
 	uint32_t last; /* see memo_get() */
 	unsigned hits, misses;
+	bool simple;  /* it depends on the value of the top frame alone */
 	bool several; /* it depends on more than one thing, of which there are many */
 	bool settled; /* it does not matter what stands before it */
 	bool off;     /* it is hardly ever the same again */
@@ -132,10 +133,23 @@ void piece_form_steps(struct renderer *r, struct op_state *body, const struct op
 void piece_ask(const struct renderer *r, const struct span *span, struct steps *steps,
 	       struct identities *now);
 
+bool piece_identify_other(const struct value *value, uint64_t *id);
+
+/* Whether equal ids are equal values, and the id. */
+static inline bool piece_identity(const struct value *value, uint64_t *id)
+{
+	if (!value || value->kind != VALUE_MAP)
+		return piece_identify_other(value, id);
+	*id = VALUE_MAP | (uint64_t) (uintptr_t) value->as.map.members << 4;
+	return value->lasting;
+}
+
 /* Whether all that a span depends on has an identity, which is in *now then. */
 static inline bool piece_identify(const struct renderer *r, const struct span *span,
 				  struct steps *steps, struct identities *now)
 {
+	if (span->simple)
+		return piece_identity(r->frames[r->depth - 1].value, &now->ids[span->on[0]]);
 	if (span->mask & ~now->asked)
 		piece_ask(r, span, steps, now);
 	return !(span->mask & ~now->known);
