@@ -20,6 +20,7 @@ static bool is_narrow(const struct value *value)
 	       (value->kind == VALUE_LIST && value->as.list.count == 0);
 }
 
+/* Not of a map. */
 bool piece_identify_other(const struct value *value, uint64_t *id)
 {
 	const void *address = NULL;
@@ -38,10 +39,6 @@ bool piece_identify_other(const struct value *value, uint64_t *id)
 	case VALUE_LIST:
 		address = value->as.list.items;
 		size = value->as.list.count;
-		break;
-	case VALUE_MAP:
-		address = value->as.map.members;
-		size = value->as.map.count;
 		break;
 	default:
 		address = value->as.string.ptr;
@@ -96,11 +93,14 @@ void piece_ask(const struct renderer *r, const struct span *span, struct steps *
 /* ---- dependencies ---- */
 
 /* Whether what `part` tells is told by `whole` too. */
-static bool is_part(const struct dependency *part, const struct dependency *whole)
+static inline bool is_part(const struct dependency *part, const struct dependency *whole)
 {
-	return part->kind == whole->kind && part->up == whole->up && part->count >= whole->count &&
-	       (!whole->count ||
-		memcmp(part->names, whole->names, whole->count * sizeof *whole->names) == 0);
+	if (part->kind != whole->kind || part->up != whole->up || part->count < whole->count)
+		return false;
+	for (size_t i = 0; i < whole->count; i++)
+		if (part->names[i] != whole->names[i])
+			return false;
+	return true;
 }
 
 /* Adds what is not there yet. False: there is no room for it. */
@@ -139,13 +139,13 @@ static void find_loose(struct recording *at, size_t frame)
 		at->loose = frame;
 }
 
-static void find_dependency(struct recording *at, const struct dependency *on, size_t frame)
+/* Changes on->up to what it is for the recording. */
+static void find_dependency(struct recording *at, struct dependency *on, size_t frame)
 {
 	if (frame >= at->base)
 		return;
-	struct dependency found = *on;
-	found.up = (uint32_t) (at->base - 1 - frame);
-	if (!add(&at->found, &found))
+	on->up = (uint32_t) (at->base - 1 - frame);
+	if (!add(&at->found, on))
 		find_loose(at, 0);
 }
 
@@ -186,7 +186,8 @@ void piece_note_loose(struct renderer *r, size_t frame)
 /* What was found with `base` frames before it. */
 static void find_again(struct recording *at, const struct dependency *on, size_t base)
 {
-	find_dependency(at, on, base - 1 - on->up);
+	struct dependency found = *on;
+	find_dependency(at, &found, base - 1 - on->up);
 }
 
 void piece_record(struct renderer *r, struct recording *recording)

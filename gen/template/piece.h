@@ -140,7 +140,8 @@ static inline bool piece_identity(const struct value *value, uint64_t *id)
 {
 	if (!value || value->kind != VALUE_MAP)
 		return piece_identify_other(value, id);
-	*id = VALUE_MAP | (uint64_t) (uintptr_t) value->as.map.members << 4;
+	*id = ((uint64_t) (uintptr_t) value->as.map.members << 4 | VALUE_MAP) ^
+	      (uint64_t) value->as.map.count << 52;
 	return value->lasting;
 }
 

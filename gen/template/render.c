@@ -45,23 +45,26 @@ static const struct value *look_up_position(struct renderer *r, const struct pat
 	return made;
 }
 
-/* NULL where there is no such value. A value that has to be made is put in *made. */
-static const struct value *look_up(struct renderer *r, const struct op *op, struct value *made,
-				   char digits[static 24])
+static const struct value *look_up_other(struct renderer *r, const struct path *path,
+					 struct value *made, char digits[static 24])
 {
-	const struct path *path = &op->path;
-	const struct value *value = NULL;
-	size_t frame = MISSING;
-	if (path->kind == PATH_SELF) {
-		frame = r->depth - 1;
-		value = r->frames[frame].value;
-	} else if (path->kind != PATH_NAME) {
-		return look_up_position(r, path, made, digits);
-	} else if (path->count) {
-		value = name_look_up(r, path, &r->states[op->id].place, &frame);
-	}
+	if (path->kind != PATH_SELF)
+		return path->kind == PATH_NAME ? NULL : look_up_position(r, path, made, digits);
+	if (r->recording)
+		piece_note_value(r, path, r->depth - 1);
+	return r->frames[r->depth - 1].value;
+}
+
+/* NULL where there is no such value. A value that has to be made is put in *made. */
+static inline const struct value *look_up(struct renderer *r, const struct op *op,
+					  struct value *made, char digits[static 24])
+{
+	size_t frame;
+	if (!op->path.count)
+		return look_up_other(r, &op->path, made, digits);
+	const struct value *value = name_look_up(r, &op->path, &r->states[op->id].place, &frame);
 	if (r->recording && frame != MISSING)
-		piece_note_value(r, path, frame);
+		piece_note_value(r, &op->path, frame);
 	return value;
 }
 
