@@ -5,6 +5,7 @@
 
 enum {
 	PATIENCE = 1024, /* misses, after which there must have been more hits: */
+	TRIALS = 256,    /* misses, after which something must have been a hit */
 	WORTH = 2,       /* as many times, where it depends on several things */
 	USUAL = 4,       /* one lesson in so many is enough for what there are many of */
 	VAIN = 16        /* as many misses is one of what cannot be kept */
@@ -400,7 +401,7 @@ void piece_note_span(struct renderer *r, const struct span *span, const struct s
 static void judge(struct span *span, unsigned cost)
 {
 	span->misses += cost;
-	if (span->several && span->misses == PATIENCE / 4 && span->hits < PATIENCE / 16)
+	if (span->several && span->misses == TRIALS && span->hits < TRIALS / 16)
 		span->off = true;
 	if (span->misses < PATIENCE)
 		return;

@@ -97,6 +97,22 @@ static void write_link(struct renderer *r, enum mode mode, const struct value *v
 		format_write_string(mode, out, buf_str(&r->path));
 }
 
+/* A text is escaped once for each mode and each kind of place; many pieces have the same. */
+static void write_text(struct renderer *r, enum mode mode, const struct value *value,
+		       struct buf *out)
+{
+	struct memo_key key = {.site = (uint64_t) mode << 8 | format_context(mode, out),
+			       .count = 1};
+	uint32_t last = 0;
+	bool known = piece_identity(value, &key.values[0]);
+	if (known && memo_get(r->memo, &key, &last, out))
+		return;
+	size_t start = out->len;
+	format_write_text(mode, out, value->as.text, value->state, r->linker);
+	if (known)
+		memo_add(r->memo, &key, &last, (struct str){out->data + start, out->len - start});
+}
+
 static void write_value(struct renderer *r, const struct op *op, const struct value *value,
 			struct buf *out)
 {
@@ -105,7 +121,7 @@ static void write_value(struct renderer *r, const struct op *op, const struct va
 	else if (op->mode == MODE_JSON)
 		value_write_json(out, r->symbols, value, 0);
 	else if (value->kind == VALUE_TEXT)
-		format_write_text(op->mode, out, value->as.text, value->state, r->linker);
+		write_text(r, op->mode, value, out);
 	else if (value->kind == VALUE_LINK)
 		write_link(r, op->mode, value, out);
 	else if (value->kind == VALUE_STRING || value->kind == VALUE_NUMBER)
