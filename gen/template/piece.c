@@ -401,7 +401,7 @@ void piece_note_span(struct renderer *r, const struct span *span, const struct s
 static void judge(struct span *span, unsigned cost)
 {
 	span->misses += cost;
-	if (span->several && span->misses == TRIALS && span->hits < TRIALS / 16)
+	if (span->several && span->misses >= TRIALS && span->hits < TRIALS / 16)
 		span->off = true;
 	if (span->misses < PATIENCE)
 		return;
