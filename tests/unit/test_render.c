@@ -43,6 +43,9 @@ static bool write_link(const struct linker *linker, const struct link *link, str
 static const char subject; /* a link asks only whether it has one */
 static const struct link there = {.subject = (const void *) &subject}, self = {.subject = NULL};
 
+static struct run runs[] = {{.kind = RUN_PLAIN, .text = {"- note", 6}}};
+static const struct text note = {runs, 1};
+
 struct world {
 	struct arena arena, scratch;
 	struct symbols symbols;
@@ -124,6 +127,8 @@ static struct value new_document(struct world *w)
 	snprintf(w->changing, sizeof w->changing, "%u", choose(w, 1000));
 	map_put(&root, "changing", value_string(w->changing));
 	map_put(&root, "list", new_list(w));
+	map_put(&root, "note",
+		(struct value){.kind = VALUE_TEXT, .lasting = true, .as.text = &note});
 	map_put(&root, "there",
 		(struct value){.kind = VALUE_LINK, .lasting = true, .as.link = &there});
 	map_put(&root, "self",
@@ -214,6 +219,8 @@ static void what_stands_before(void **state)
 	(void) state;
 	check_same(MODE_MARKDOWN, "{{{raw}}}{{a.dash}}\n{{{raw}}}{{#a}}{{dash}}{{/a}} {{a.dash}}\n"
 				  "{{#list}}{{{raw}}}{{a.dash}}{{name}}{{/list}}");
+	check_same(MODE_MARKDOWN, "{{{raw}}}{{note}} {{{raw}}}{{changing}}{{note}}\n"
+				  "{{#list}}{{{raw}}}{{note}}{{changing}}{{/list}}");
 	check_same(MODE_ROFF, "{{{raw}}}{{#a}}{{dash}}{{/a}}{{a.dash}}\n{{a.dash}}");
 }
 
