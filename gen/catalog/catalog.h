@@ -68,6 +68,7 @@ struct facet {
 	bool place;  /* says where in an exchange a code occurs */
 	const struct facet_value *values;
 	size_t count;
+	size_t kind_count; /* of what codes say about it */
 	struct loc loc;
 };
 
@@ -83,6 +84,7 @@ struct fact {
 	const struct facet *facet;
 	const struct facet_value **values; /* in the order of the facet */
 	size_t count;                      /* 0: an optional facet that is not stated */
+	size_t kind; /* codes that say the same have the same; below kind_count of the facet */
 };
 
 struct fix {
@@ -142,7 +144,7 @@ struct code {
 	size_t fix_count;
 	const struct practice *practices;
 	size_t practice_count;
-	const struct fact *facts; /* one per facet of the protocol, same order */
+	struct fact *facts; /* one per facet of the protocol, same order */
 	const struct alias *aliases;
 	size_t alias_count;
 	const struct association *associated;
@@ -187,7 +189,7 @@ struct protocol {
 	size_t role_count;
 	const struct class *classes;
 	size_t class_count;
-	const struct facet *facets;
+	struct facet *facets;
 	size_t facet_count;
 	const struct message *associates_name; /* NULL where there are no associates */
 	const struct associate *associates;

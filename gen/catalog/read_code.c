@@ -294,6 +294,21 @@ static void read_code(struct reader *r, const xmlNode *node, struct code *code)
 	read_examples(&sub, node, code);
 }
 
+/* The values of a fact are in the order of the facet: equal ones are equal bytes. */
+static void number_kinds(struct protocol *protocol, struct code *codes, struct facet *facet)
+{
+	size_t index = (size_t) (facet - protocol->facets);
+	struct map kinds = {0};
+	for (size_t i = 0; i < protocol->code_count; i++) {
+		struct fact *fact = &codes[i].facts[index];
+		struct str key = {(const char *) fact->values, fact->count * sizeof *fact->values};
+		/* The map holds the kind, from 1 on, where a pointer would stand. */
+		void *known = map_add(&kinds, key, (void *) (uintptr_t) (facet->kind_count + 1));
+		fact->kind = known ? (size_t) (uintptr_t) known - 1 : facet->kind_count++;
+	}
+	map_free(&kinds);
+}
+
 static int compare_codes(const void *a, const void *b)
 {
 	return code_order(a, b);
@@ -317,6 +332,8 @@ void read_codes(struct reader *r, const xmlNode *list)
 		map_add(&protocol->codes_by_value, str_of(codes[i].value), &codes[i]);
 	protocol->codes = codes;
 	protocol->code_count = count;
+	for (size_t i = 0; i < protocol->facet_count; i++)
+		number_kinds(protocol, codes, &protocol->facets[i]);
 }
 
 /* ---- comparisons ---- */

@@ -62,12 +62,46 @@ static struct value facet_value(const struct view_builder *b, const struct facet
 	return b->facet_values[p->index][facet - p->facets][value - facet->values];
 }
 
-static struct value fact_values(struct view_builder *b, const struct fact *fact)
+static struct value new_list(struct view_builder *b, const struct fact *fact)
 {
 	struct value *items = arena_array(b->arena, fact->count, sizeof *items);
 	for (size_t i = 0; i < fact->count; i++)
 		items[i] = facet_value(b, fact->values[i]);
-	return value_list(items, fact->count);
+	struct value list = value_list(items, fact->count);
+	list.lasting = true;
+	return list;
+}
+
+static const struct value *new_lists(struct view_builder *b, const struct protocol *p, size_t facet)
+{
+	struct value *lists = arena_array(b->arena, p->facets[facet].kind_count, sizeof *lists);
+	for (size_t i = 0; i < p->code_count; i++) {
+		const struct fact *fact = &p->codes[i].facts[facet];
+		if (lists[fact->kind].kind == VALUE_NULL)
+			lists[fact->kind] = new_list(b, fact);
+	}
+	return lists;
+}
+
+void make_fact_values(struct view_builder *b)
+{
+	const struct catalog *catalog = b->catalog;
+	const struct value *const **all =
+		arena_array(b->arena, catalog->protocol_count, sizeof *all);
+	for (size_t i = 0; i < catalog->protocol_count; i++) {
+		const struct protocol *p = catalog->protocols[i];
+		const struct value **facets = arena_array(b->arena, p->facet_count, sizeof *facets);
+		for (size_t k = 0; k < p->facet_count; k++)
+			facets[k] = new_lists(b, p, k);
+		all[i] = facets;
+	}
+	b->fact_values = all;
+}
+
+static struct value fact_values(const struct view_builder *b, const struct fact *fact)
+{
+	const struct protocol *p = fact->facet->protocol;
+	return b->fact_values[p->index][fact->facet - p->facets][fact->kind];
 }
 
 struct value facts_value(struct view_builder *b, const struct code *code)
@@ -158,7 +192,7 @@ static struct value shared_values(struct view_builder *b, const struct fact *fac
 			continue;
 		items[n++] = facet_value(b, fact->values[i]);
 	}
-	return value_list(items, n);
+	return n == fact->count ? fact_values(b, fact) : value_list(items, n);
 }
 
 static struct value build_row(struct view_builder *b, const struct contrast *contrast)

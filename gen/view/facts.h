@@ -7,8 +7,10 @@
 #include "compare/compare.h"
 #include "view/texts.h"
 
-/* Builds the values of all facets, which the other functions share. */
+/* Build the values of all facets, and the lists of them that codes state, which the other
+ * functions share. */
 void make_facet_values(struct view_builder *b);
+void make_fact_values(struct view_builder *b);
 
 /* What a code says about each facet, in the order of the protocol; facets that it
  * does not state are left out. */

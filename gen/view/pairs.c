@@ -18,13 +18,6 @@ struct row {
 	bool place, differs, has_meaning;
 };
 
-/* What the codes say about a facet. */
-struct facet_kinds {
-	size_t *kind_of_code; /* codes that say the same are of one kind */
-	size_t count;
-	size_t first_row; /* of count x count in struct pair_rows; MISSING: too many */
-};
-
 #define MISSING ((size_t) -1)
 
 /* What somebody wrote about a pair. */
@@ -43,7 +36,7 @@ struct pair_builder {
 	const struct protocol *protocol;
 	const struct value *codes;
 	struct value root, comparison; /* maps to be filled in */
-	struct facet_kinds *facets;
+	size_t *first_rows;            /* by facet; MISSING: its rows are not kept */
 	size_t row_count;
 	struct curated *curated;
 	struct value *associates; /* by associate, then side, then whether only seen */
@@ -89,40 +82,32 @@ static struct row new_row(struct view_builder *b, const struct fact *left, const
 	return row;
 }
 
-static void find_kinds(struct pair_builder *pairs, size_t facet)
+/* Where the rows of each facet are in struct pair_rows: one for each two kinds of facts. */
+static void make_room(struct pair_builder *pairs)
 {
 	const struct protocol *p = pairs->protocol;
-	struct facet_kinds *kinds = &pairs->facets[facet];
-	const struct fact *examples[MAX_KINDS + 1] = {NULL};
-	kinds->kind_of_code = arena_array(pairs->b.arena, p->code_count, sizeof(size_t));
-	for (size_t i = 0; i < p->code_count && kinds->count <= MAX_KINDS; i++) {
-		const struct fact *fact = &p->codes[i].facts[facet];
-		size_t kind = 0;
-		while (kind < kinds->count && !fact_same_values(examples[kind], fact))
-			kind++;
-		if (kind == kinds->count)
-			examples[kinds->count++] = fact;
-		kinds->kind_of_code[i] = kind;
+	pairs->first_rows = arena_array(pairs->b.arena, p->facet_count, sizeof(size_t));
+	for (size_t i = 0; i < p->facet_count; i++) {
+		size_t kinds = p->facets[i].kind_count;
+		pairs->first_rows[i] = kinds > MAX_KINDS ? MISSING : pairs->row_count;
+		pairs->row_count += kinds > MAX_KINDS ? 0 : kinds * kinds;
 	}
-	kinds->first_row = kinds->count > MAX_KINDS ? MISSING : pairs->row_count;
-	if (kinds->first_row != MISSING)
-		pairs->row_count += kinds->count * kinds->count;
 }
 
 /* Where the row is kept; NULL: nowhere. */
 static struct row *kept_row(const struct pair_builder *pairs, struct pair_rows *rows, size_t facet,
-			    const struct code *x, const struct code *y)
+			    const struct fact *left, const struct fact *right)
 {
-	const struct facet_kinds *kinds = &pairs->facets[facet];
-	if (!rows || kinds->first_row == MISSING)
+	size_t first = pairs->first_rows[facet];
+	if (!rows || first == MISSING)
 		return NULL;
 	if (rows->builder != pairs) {
 		arena_free(&rows->arena);
 		rows->builder = pairs;
 		rows->rows = arena_array(&rows->arena, pairs->row_count, sizeof *rows->rows);
 	}
-	return &rows->rows[kinds->first_row + kinds->kind_of_code[x->index] * kinds->count +
-			   kinds->kind_of_code[y->index]];
+	return &rows->rows[first + left->kind * pairs->protocol->facets[facet].kind_count +
+			   right->kind];
 }
 
 /* The row of a facet that two codes of the protocol have; false where neither says
@@ -134,7 +119,7 @@ static bool find_row(const struct pair_builder *pairs, struct pair_rows *rows,
 	const struct fact *left = &x->facts[facet], *right = &y->facts[facet];
 	if (!left->count && !right->count)
 		return false;
-	struct row *kept = kept_row(pairs, rows, facet, x, y);
+	struct row *kept = kept_row(pairs, rows, facet, left, right);
 	if (!kept) {
 		*row = new_row(b, left, right);
 		return true;
@@ -438,9 +423,7 @@ struct pair_builder *pair_builder_new(const struct view_builder *b, const struct
 	*pairs = (struct pair_builder){.b = *b, .protocol = protocol, .codes = codes};
 	pairs->root = new_form(b->arena, root, root_names, ROOT_MEMBERS);
 	pairs->comparison = new_form(b->arena, NULL, comparison_names, COMPARISON_MEMBERS);
-	pairs->facets = arena_array(b->arena, protocol->facet_count, sizeof *pairs->facets);
-	for (size_t i = 0; i < protocol->facet_count; i++)
-		find_kinds(pairs, i);
+	make_room(pairs);
 	make_associates(pairs);
 	make_curated(pairs);
 	make_sources(pairs);

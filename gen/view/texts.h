@@ -19,6 +19,8 @@ struct view_builder {
 	const char *prefix; /* of identifiers in generated code */
 	/* By index of the protocol, the facet, and the value: see make_facet_values(). */
 	const struct value *const *const *facet_values;
+	/* By index of the protocol, the facet, and the kind of fact: lists of such values. */
+	const struct value *const *const *fact_values;
 	/* By index of the protocol, and in it of the code: what leads to it, and what stands for
 	 * it where it is only named. */
 	const struct link *const *links;

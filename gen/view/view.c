@@ -693,6 +693,7 @@ struct view *view_new(const struct view_setting *setting, const struct translati
 	make_links(&view->b);
 	resolve_texts(&view->b);
 	make_facet_values(&view->b);
+	make_fact_values(&view->b);
 	make_briefs(&view->b);
 	view->generator = build_generator(&view->b);
 	view->prefix = build_prefix(&view->b, setting->prefix);
