@@ -21,7 +21,6 @@ static bool is_narrow(const struct value *value)
 	       (value->kind == VALUE_LIST && value->as.list.count == 0);
 }
 
-/* Not of a map. */
 bool piece_identify_other(const struct value *value, uint64_t *id)
 {
 	const void *address = NULL;
@@ -50,6 +49,7 @@ bool piece_identify_other(const struct value *value, uint64_t *id)
 	return value->lasting;
 }
 
+/* The members that were named, one after the other. */
 static const struct value *follow(struct dependency *on, const struct value *value)
 {
 	for (size_t i = 0; i < on->count && value; i++)
@@ -321,20 +321,19 @@ static bool same_span(const struct span *a, const struct span *b)
 	       memcmp(a->on, b->on, a->count) == 0;
 }
 
-/* Whether it is a literal, and what stands before it makes no difference behind it. */
-static bool settles(const struct op *op)
+static unsigned char context_behind(struct renderer *r, const char *before, const struct op *op)
 {
-	if (op->kind != OP_LITERAL)
-		return false;
-	struct buf a = {0}, b = {0};
-	buf_puts(&a, "\n");
-	buf_puts(&b, "x");
-	buf_put_str(&a, op->literal);
-	buf_put_str(&b, op->literal);
-	bool same = format_context(op->mode, &a) == format_context(op->mode, &b);
-	buf_free(&a);
-	buf_free(&b);
-	return same;
+	struct buf *buf = &r->path; /* nobody writes a link now */
+	buf->len = 0;
+	buf_puts(buf, before);
+	buf_put_str(buf, op->literal);
+	return format_context(op->mode, buf);
+}
+
+/* Whether it is a literal, and what stands before it makes no difference behind it. */
+static bool settles(struct renderer *r, const struct op *op)
+{
+	return op->kind == OP_LITERAL && context_behind(r, "\n", op) == context_behind(r, "x", op);
 }
 
 /* The span that begins with an operation; it stays what it was where nothing is new. */
@@ -349,7 +348,7 @@ static void form_span(struct renderer *r, struct steps *steps, const struct op *
 	if (same_span(old, &span))
 		return;
 	span.site = (++r->span_count << 8) * 0x9e3779b97f4a7c15u;
-	span.settled = settled || settles(ops);
+	span.settled = settled || settles(r, ops);
 	*old = span;
 }
 
@@ -383,7 +382,7 @@ void piece_form_steps(struct renderer *r, struct op_state *body, const struct op
 		struct span *span = &r->states[ops[i].id].piece->span;
 		steps->items[steps->count++] = (struct step){ops + i, span->length ? span : NULL};
 		size_t length = span->length ? span->length : 1 + ops[i].body;
-		settled = settles(last_operation(ops + i, length));
+		settled = settles(r, last_operation(ops + i, length));
 		i += length;
 	}
 }

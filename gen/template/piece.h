@@ -43,6 +43,7 @@ struct recording {
 	size_t loose;
 };
 
+/* Operations that are made, kept and taken again together. */
 struct span {
 	uint64_t site;           /* for memo.h, together with what it is made in */
 	size_t length;           /* operations, with those of sections; 0: nothing is kept */
@@ -133,6 +134,7 @@ void piece_form_steps(struct renderer *r, struct op_state *body, const struct op
 void piece_ask(const struct renderer *r, const struct span *span, struct steps *steps,
 	       struct identities *now);
 
+/* The next function, of what is no map. */
 bool piece_identify_other(const struct value *value, uint64_t *id);
 
 /* Whether equal ids are equal values, and the id. */
