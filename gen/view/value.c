@@ -135,10 +135,21 @@ static void put_json_char(struct buf *buf, unsigned char c)
 	}
 }
 
+static bool is_plain_json(char c)
+{
+	return (unsigned char) c >= 0x20 && c != '"' && c != '\\' && c != 0x7f;
+}
+
 void json_write_string(struct buf *buf, struct str s)
 {
-	for (size_t i = 0; i < s.len; i++)
-		put_json_char(buf, (unsigned char) s.ptr[i]);
+	for (size_t i = 0; i < s.len;) {
+		size_t start = i;
+		while (i < s.len && is_plain_json(s.ptr[i]))
+			i++;
+		buf_put(buf, s.ptr + start, i - start);
+		if (i < s.len)
+			put_json_char(buf, (unsigned char) s.ptr[i++]);
+	}
 }
 
 static void indent(struct buf *buf, int level)
