@@ -37,12 +37,19 @@ struct code_sources {
 	size_t count;
 };
 
+/* A member of the values of codes, and where they have it, as a rule all in one place. */
+struct name_in_codes {
+	symbol name;
+	size_t index;
+};
+
 struct pair_builder {
 	struct view_builder b;
 	const struct protocol *protocol;
 	const struct value *codes;
 	struct value root, comparison; /* maps to be filled in */
-	symbol references, sections, comparisons;
+	struct name_in_codes references, comparisons;
+	symbol sections;
 	struct facet_kinds *facets;
 	size_t row_count;
 	struct curated *curated;
@@ -301,6 +308,25 @@ static void put_texts(const struct pair_builder *pairs, struct member *to, const
 	}
 }
 
+/* ---- members of codes ---- */
+
+static struct name_in_codes find_in_codes(const struct pair_builder *pairs, struct str name)
+{
+	struct name_in_codes found = {.name = symbol_of(pairs->b.symbols, name)};
+	const struct value *code = pairs->protocol->code_count ? pairs->codes : NULL;
+	while (code && found.index < code->as.map.count &&
+	       code->as.map.members[found.index].name != found.name)
+		found.index++;
+	return found;
+}
+
+static const struct value *code_member(const struct value *code, struct name_in_codes name)
+{
+	if (name.index < code->as.map.count && code->as.map.members[name.index].name == name.name)
+		return &code->as.map.members[name.index].value;
+	return value_member(code, name.name);
+}
+
 /* ---- sources ---- */
 
 /* In the order in which references_value() has them. */
@@ -366,8 +392,8 @@ static struct value sources_of(const struct pair_builder *pairs, struct view_bui
 		return references_value(b, x, y);
 	const struct code_sources *left = &pairs->sources[x->index];
 	const struct code_sources *right = &pairs->sources[y->index];
-	const struct value *of_x = value_member(&pairs->codes[x->index], pairs->references);
-	const struct value *of_y = value_member(&pairs->codes[y->index], pairs->references);
+	const struct value *of_x = code_member(&pairs->codes[x->index], pairs->references);
+	const struct value *of_y = code_member(&pairs->codes[y->index], pairs->references);
 	struct value *items = arena_array(b->arena, left->count + right->count, sizeof *items);
 	size_t count = left->count;
 	if (count)
@@ -391,7 +417,7 @@ static struct value sources_of(const struct pair_builder *pairs, struct view_bui
 static size_t add_related(const struct pair_builder *pairs, const struct value *code_value,
 			  const struct code *code, const struct code *except, struct value *items)
 {
-	const struct value *list = value_member(code_value, pairs->comparisons);
+	const struct value *list = code_member(code_value, pairs->comparisons);
 	const struct comparison *skip = protocol_comparison(code, except);
 	size_t count = 0;
 	for (size_t i = 0; i < list->as.list.count; i++) {
@@ -408,8 +434,8 @@ static struct value related_to(const struct pair_builder *pairs, struct view_bui
 			       const struct subject *subject, const struct value *y)
 {
 	const struct value *x = &pairs->codes[subject->a->index];
-	size_t most = value_member(x, pairs->comparisons)->as.list.count +
-		      value_member(y, pairs->comparisons)->as.list.count;
+	size_t most = code_member(x, pairs->comparisons)->as.list.count +
+		      code_member(y, pairs->comparisons)->as.list.count;
 	struct value *items = arena_array(b->arena, most, sizeof *items);
 	size_t count = add_related(pairs, x, subject->a, subject->b, items);
 	count += add_related(pairs, y, subject->b, subject->a, items + count);
@@ -442,9 +468,9 @@ struct pair_builder *pair_builder_new(const struct view_builder *b, const struct
 {
 	struct pair_builder *pairs = arena_alloc(b->arena, sizeof *pairs);
 	*pairs = (struct pair_builder){.b = *b, .protocol = protocol, .codes = codes};
-	pairs->references = symbol_of(b->symbols, STR("references"));
+	pairs->references = find_in_codes(pairs, STR("references"));
 	pairs->sections = symbol_of(b->symbols, STR("sections"));
-	pairs->comparisons = symbol_of(b->symbols, STR("comparisons"));
+	pairs->comparisons = find_in_codes(pairs, STR("comparisons"));
 	pairs->root = new_form(&pairs->b, root, root_names, ROOT_MEMBERS);
 	pairs->comparison = new_form(&pairs->b, NULL, comparison_names, COMPARISON_MEMBERS);
 	pairs->facets = arena_array(b->arena, protocol->facet_count, sizeof *pairs->facets);
