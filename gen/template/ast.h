@@ -62,7 +62,7 @@ struct template
 bool template_parse(struct template *template, struct arena *arena, struct symbols *symbols,
 		    struct diag *diag);
 
-/* Counts the operations of all programs that are compiled from the set. */
+/* Counts the programs that are compiled from the set, and their operations. */
 size_t *template_op_count(struct template_set *set);
 
 /* A template of the set by name, read if need be; NULL where there is none or it

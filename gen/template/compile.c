@@ -451,6 +451,7 @@ static const struct program *compile(struct compilation *shared, const struct te
 		memcpy(ops, c.ops, c.count * sizeof *ops);
 	for (size_t i = 0; i < c.count; i++)
 		ops[i].id = (*template_op_count(shared->set))++;
+	program->id = (*template_op_count(shared->set))++;
 	program->op_count = template_op_count(shared->set);
 	program->ops = ops;
 	program->count = c.count;

@@ -10,23 +10,10 @@
 /* Bytes of pieces, and pieces, that are kept at most. */
 enum { MAX_BYTES = 3 * 1024 * 1024, MAX_ENTRIES = 16 * 1024 };
 
-struct entry {
-	struct memo_key key;
-	size_t start, len; /* in pieces */
-};
-
 /* The entries are found by slots, which are small, so that many fit into a cache. */
-struct slot {
+struct memo_slot {
 	uint32_t hash;
 	uint32_t number; /* of the entry, from 1 on; 0: free */
-};
-
-struct memo {
-	struct slot *slots; /* open addressing; room is a power of two */
-	size_t room;
-	struct entry *entries;
-	size_t count, entry_room;
-	struct buf pieces;
 };
 
 struct memo *memo_new(void)
@@ -62,43 +49,32 @@ static uint64_t mix(uint64_t hash, uint64_t value)
 
 static uint32_t hash_of(const struct memo_key *key)
 {
-	uint64_t hash = mix((uint64_t) (uintptr_t) key->op, key->value);
-	for (size_t i = 0; i < key->named_count; i++)
-		hash = mix(hash, key->named[i]);
-	return (uint32_t) (mix(hash, key->context) >> 16);
+	uint64_t hash = key->site;
+	for (size_t i = 0; i < key->count; i++)
+		hash = mix(hash, key->values[i]);
+	return (uint32_t) (hash >> 16);
 }
 
-static bool same_key(const struct memo_key *a, const struct memo_key *b)
-{
-	if (a->op != b->op || a->value != b->value || a->context != b->context ||
-	    a->named_count != b->named_count)
-		return false;
-	for (size_t i = 0; i < a->named_count; i++)
-		if (a->named[i] != b->named[i])
-			return false;
-	return true;
-}
-
-static struct slot *find(const struct memo *memo, const struct memo_key *key, uint32_t hash)
+static struct memo_slot *find(const struct memo *memo, const struct memo_key *key, uint32_t hash)
 {
 	size_t at = hash & (memo->room - 1);
 	while (memo->slots[at].number &&
-	       (memo->slots[at].hash != hash ||
-		!same_key(&memo->entries[memo->slots[at].number - 1].key, key)))
+	       (memo->slots[at].hash != hash || !memo_is(memo, memo->slots[at].number, key)))
 		at = (at + 1) & (memo->room - 1);
 	return &memo->slots[at];
 }
 
-bool memo_get(const struct memo *memo, const struct memo_key *key, struct buf *out)
+uint32_t memo_search(struct memo *memo, const struct memo_key *key, uint32_t last)
 {
 	if (!memo->count)
-		return false;
-	const struct slot *slot = find(memo, key, hash_of(key));
-	if (!slot->number)
-		return false;
-	const struct entry *entry = &memo->entries[slot->number - 1];
-	buf_put(out, memo->pieces.data + entry->start, entry->len);
-	return true;
+		return 0;
+	uint32_t *next = last && last <= memo->count ? &memo->entries[last - 1].next : NULL;
+	if (next && memo_is(memo, *next, key))
+		return *next;
+	uint32_t number = find(memo, key, hash_of(key))->number;
+	if (next && number)
+		*next = number;
+	return number;
 }
 
 static void grow(struct memo *memo)
@@ -108,7 +84,7 @@ static void grow(struct memo *memo)
 	larger.slots = mem_alloc(larger.room * sizeof *larger.slots);
 	memset(larger.slots, 0, larger.room * sizeof *larger.slots);
 	for (size_t i = 0; i < memo->room; i++) {
-		struct slot slot = memo->slots[i];
+		struct memo_slot slot = memo->slots[i];
 		if (slot.number)
 			*find(&larger, &memo->entries[slot.number - 1].key, slot.hash) = slot;
 	}
@@ -116,7 +92,15 @@ static void grow(struct memo *memo)
 	*memo = larger;
 }
 
-void memo_add(struct memo *memo, const struct memo_key *key, struct str piece)
+/* What comes after the last entry now. */
+static void go_on(struct memo *memo, uint32_t *last, uint32_t number)
+{
+	if (*last && *last <= memo->count)
+		memo->entries[*last - 1].next = number;
+	*last = number;
+}
+
+void memo_add(struct memo *memo, const struct memo_key *key, uint32_t *last, struct str piece)
 {
 	if (piece.len > MAX_BYTES / 8)
 		return;
@@ -127,8 +111,12 @@ void memo_add(struct memo *memo, const struct memo_key *key, struct str piece)
 	memo->entries =
 		mem_grow(memo->entries, &memo->entry_room, memo->count + 1, sizeof *memo->entries);
 	uint32_t hash = hash_of(key);
-	struct slot *slot = find(memo, key, hash);
-	memo->entries[memo->count] = (struct entry){*key, memo->pieces.len, piece.len};
-	*slot = (struct slot){hash, (uint32_t) ++memo->count};
+	struct memo_slot *slot = find(memo, key, hash);
+	if (slot->number)
+		return;
+	memo->entries[memo->count] = (struct memo_entry){
+		.key = *key, .start = (uint32_t) memo->pieces.len, .len = (uint32_t) piece.len};
+	*slot = (struct memo_slot){hash, (uint32_t) ++memo->count};
 	buf_put_str(&memo->pieces, piece);
+	go_on(memo, last, (uint32_t) memo->count);
 }

@@ -78,13 +78,7 @@ uint64_t program_fingerprint(const struct program *program);
 
 /* ---- rendering ---- */
 
-struct frame {
-	const struct value *value;
-	uint64_t shapes;     /* of the values of this frame and all below */
-	size_t index, count; /* in the list, where in_list */
-	bool in_list;
-};
-
+struct frame;
 struct op_state;
 struct memo;
 struct recording;
@@ -92,17 +86,19 @@ struct recording;
 /* What a render needs besides; zero-initialise, set symbols, and keep it over many
  * documents: it stops allocating. One per thread.
  *
- * It remembers what sections and texts have become, and takes it again where nothing that
- * they named has changed. That holds as long as links lead to the same paths: when these
- * may differ, call renderer_forget(). */
+ * It remembers what parts of templates and texts have become, and takes it again where
+ * nothing that they named has changed. That holds as long as links lead to the same paths:
+ * when these may differ, call renderer_forget(). */
 struct renderer {
 	const struct symbols *symbols;
 	const struct linker *linker; /* may be NULL */
 	struct frame *frames;
 	size_t depth, room;
 	unsigned calls, steps;
-	struct op_state *states; /* by the id of an operation */
+	struct op_state *states; /* by the id of an operation or of a program */
 	size_t state_count;
+	struct arena arena; /* of what is known of operations */
+	uint64_t span_count;
 	struct memo *memo;
 	struct recording *recording; /* the innermost */
 	struct buf path;             /* of a link */
