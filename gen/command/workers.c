@@ -9,7 +9,12 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-enum { BATCH = 64 };
+/* Documents that one thread makes in a row. */
+enum { LEAST = 64, MOST = 4096 };
+
+/* Documents that are rendered one after the other and then written one after the other:
+ * the system's work and ours drive each other out of the processor's caches. */
+enum { ROUND = 32 };
 
 /* What all threads share; everything but the first two is guarded by the lock. */
 struct pool {
@@ -17,22 +22,31 @@ struct pool {
 	const struct destination *destination;
 	pthread_mutex_t lock;
 	pthread_cond_t turn_changed;
+	size_t limit; /* of a batch */
 	struct plan_cursor cursor;
 	size_t handed_out; /* batches */
 	size_t turn;       /* the batch that is taken over next */
 	bool ended, failed;
 };
 
+/* A document of a round. */
+struct page {
+	struct buf path, text;
+	struct tree_document document;
+	bool current;
+};
+
 struct worker {
 	struct pool *pool;
 	struct page_renderer pages;
 	struct tree_writer writer;
-	struct buf path, text, members;
+	struct page round[ROUND];
+	struct buf path, members;
 	struct diag diag; /* of the batch */
 	size_t number;    /* of the batch */
 	size_t count;
-	struct document documents[BATCH];
-	struct manifest_entry expected[BATCH];
+	struct document *documents;
+	struct manifest_entry *expected;
 };
 
 bool shard_has(const struct options *options, struct str path)
@@ -58,16 +72,30 @@ static bool next_document(struct worker *w, struct document *document)
 	return false;
 }
 
-/* Takes the next documents of the plan; false where there are no more. */
+/* As a rule such documents are in one directory, and have much in common. */
+static bool are_alike(const struct document *a, const struct document *b)
+{
+	return a->output == b->output && a->language == b->language &&
+	       a->subject.protocol == b->subject.protocol;
+}
+
+/* Takes the next documents of the plan, if they can be, all that are alike: threads that
+ * write to one directory wait for each other. False where there are no more. */
 static bool take_batch(struct worker *w)
 {
 	struct pool *pool = w->pool;
 	struct tree *tree = pool->destination->tree;
 	pthread_mutex_lock(&pool->lock);
 	w->count = 0;
-	while (!pool->ended && !pool->failed && w->count < BATCH) {
-		if (!next_document(w, &w->documents[w->count])) {
+	while (!pool->ended && !pool->failed && w->count < pool->limit) {
+		struct plan_cursor before = pool->cursor;
+		struct document *next = &w->documents[w->count];
+		if (!next_document(w, next)) {
 			pool->ended = true;
+			break;
+		}
+		if (w->count >= LEAST && !are_alike(next, next - 1)) {
+			pool->cursor = before;
 			break;
 		}
 		if (tree)
@@ -82,33 +110,48 @@ static bool take_batch(struct worker *w)
 
 /* ---- making ---- */
 
-static bool render(struct worker *w, const struct document *document)
-{
-	w->text.len = 0;
-	return page_render(&w->pages, w->pool->session, document, true, &w->text, &w->diag);
-}
-
-static bool make_document(struct worker *w, size_t index)
+/* Renders a document, unless it is there already. */
+static bool render(struct worker *w, size_t index, struct page *page)
 {
 	const struct document *document = &w->documents[index];
 	const struct destination *to = w->pool->destination;
 	struct session *s = w->pool->session;
-	if (!to->tree && !to->archive)
-		return render(w, document);
-	w->path.len = 0;
-	plan_path(&s->plan, document, &w->path);
-	buf_cstr(&w->path);
-	if (to->archive) {
-		if (!render(w, document))
-			return false;
-		archive_put(&w->members, buf_str(&w->path), buf_str(&w->text));
+	page->path.len = page->text.len = 0;
+	plan_path(&s->plan, document, &page->path);
+	buf_cstr(&page->path);
+	if (to->tree) {
+		page->document = (struct tree_document){buf_str(&page->path),
+							session_fingerprint(s, document),
+							&w->expected[index]};
+		page->current = tree_is_current(to->tree, &w->writer, &page->document);
+	}
+	return page->current || page_render(&w->pages, s, document, true, &page->text, &w->diag);
+}
+
+static bool put(struct worker *w, const struct page *page)
+{
+	const struct destination *to = w->pool->destination;
+	struct str text = buf_str(&page->text);
+	if (to->archive)
+		archive_put(&w->members, buf_str(&page->path), text);
+	if (!to->tree)
+		return true;
+	if (page->current) {
+		tree_keep(to->tree, &w->writer, &page->document);
 		return true;
 	}
-	struct tree_document put = {buf_str(&w->path), session_fingerprint(s, document),
-				    &w->expected[index]};
-	return tree_is_current(to->tree, &w->writer, &put) ||
-	       (render(w, document) &&
-		tree_put(to->tree, &w->writer, &put, buf_str(&w->text), &w->diag));
+	return tree_put(to->tree, &w->writer, &page->document, text, &w->diag);
+}
+
+static bool make_round(struct worker *w, size_t first)
+{
+	size_t count = w->count - first < ROUND ? w->count - first : ROUND;
+	bool ok = true;
+	for (size_t i = 0; i < count && ok; i++)
+		ok = render(w, first + i, &w->round[i]);
+	for (size_t i = 0; i < count && ok; i++)
+		ok = put(w, &w->round[i]);
+	return ok;
 }
 
 /* ---- taking over ---- */
@@ -146,8 +189,8 @@ static void work(void *data, size_t worker, size_t index)
 	(void) worker;
 	while (take_batch(w)) {
 		bool ok = true;
-		for (size_t i = 0; i < w->count && ok; i++)
-			ok = make_document(w, i);
+		for (size_t i = 0; i < w->count && ok; i += ROUND)
+			ok = make_round(w, i);
 		finish_batch(w, ok);
 	}
 }
@@ -158,10 +201,35 @@ static void free_worker(struct worker *w)
 {
 	page_renderer_free(&w->pages);
 	tree_writer_free(&w->writer);
+	for (size_t i = 0; i < ROUND; i++) {
+		buf_free(&w->round[i].path);
+		buf_free(&w->round[i].text);
+	}
 	buf_free(&w->path);
-	buf_free(&w->text);
 	buf_free(&w->members);
 	diag_free(&w->diag);
+	free(w->documents);
+	free(w->expected);
+}
+
+static size_t count_documents(const struct plan *plan)
+{
+	struct plan_cursor cursor = {0};
+	struct document document;
+	size_t count = 0;
+	while (plan_next(plan, &cursor, &document))
+		count++;
+	return count;
+}
+
+/* Every thread shall get several batches. What waits for its turn is paths, or, for an
+ * archive, whole documents. */
+static size_t find_limit(const struct pool *pool, size_t threads)
+{
+	size_t limit = pool->destination->archive
+			       ? LEAST
+			       : count_documents(&pool->session->plan) / threads / 4;
+	return limit < LEAST ? LEAST : limit > MOST ? MOST : limit;
 }
 
 bool workers_run(struct session *s, const struct destination *destination)
@@ -174,8 +242,11 @@ bool workers_run(struct session *s, const struct destination *destination)
 	session_build_views(s);
 	struct worker *workers = mem_alloc(count * sizeof *workers);
 	memset(workers, 0, count * sizeof *workers);
+	pool.limit = find_limit(&pool, count);
 	for (size_t i = 0; i < count; i++) {
 		workers[i].pool = &pool;
+		workers[i].documents = mem_alloc(pool.limit * sizeof *workers[i].documents);
+		workers[i].expected = mem_alloc(pool.limit * sizeof *workers[i].expected);
 		page_renderer_init(&workers[i].pages, s);
 	}
 	parallel_run(count, count, work, workers);

@@ -255,10 +255,13 @@ bool tree_is_current(struct tree *tree, struct tree_writer *w, const struct tree
 	if (!entry || entry->key != document->key)
 		return false;
 	const char *name = enter_directory(tree, w, document->path);
-	if (!manifest_is_untouched(&tree->old, entry, w->old_dir, name))
-		return false;
+	return manifest_is_untouched(&tree->old, entry, w->old_dir, name);
+}
+
+void tree_keep(struct tree *tree, struct tree_writer *w, const struct tree_document *document)
+{
+	const struct manifest_entry *entry = known_entry(tree, w, document);
 	note(w, document, entry->hash, entry->size, false);
-	return true;
 }
 
 /* Whether the file is other than what the manifest says was written. */

@@ -61,9 +61,10 @@ struct tree_document {
 };
 
 /* Whether the document is there already as an earlier run made it, from the same. Then it
- * has not to be rendered, and is done. */
+ * has not to be rendered: it is kept with tree_keep(). */
 bool tree_is_current(struct tree *tree, struct tree_writer *writer,
 		     const struct tree_document *document);
+void tree_keep(struct tree *tree, struct tree_writer *writer, const struct tree_document *document);
 
 /* Puts a document. False: see diag. */
 bool tree_put(struct tree *tree, struct tree_writer *writer, const struct tree_document *document,

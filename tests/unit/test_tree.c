@@ -23,8 +23,11 @@ static bool put_file(struct tree *tree, const char *path, struct str content, st
 	struct tree_writer writer = {0};
 	struct manifest_entry expected = tree_expect(tree);
 	struct tree_document document = {str_of(path), hash_bytes(content), &expected};
-	bool ok = tree_is_current(tree, &writer, &document) ||
-		  tree_put(tree, &writer, &document, content, diag);
+	bool ok = true;
+	if (tree_is_current(tree, &writer, &document))
+		tree_keep(tree, &writer, &document);
+	else
+		ok = tree_put(tree, &writer, &document, content, diag);
 	ok = ok && tree_append(tree, &writer, diag);
 	tree_writer_free(&writer);
 	return ok;
