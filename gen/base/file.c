@@ -79,11 +79,10 @@ bool file_read_utf8(struct arena *arena, const char *path, struct diag *diag, st
 	return true;
 }
 
-/* Fills the block as far as the file goes; false where that cannot be done. */
-static bool read_block(int fd, char *block, size_t size, size_t *len)
+bool file_read_block(int fd, off_t at, char *block, size_t size, size_t *len)
 {
 	for (*len = 0; *len < size;) {
-		ssize_t got = read(fd, block + *len, size - *len);
+		ssize_t got = pread(fd, block + *len, size - *len, at + (off_t) *len);
 		if (got < 0 && errno == EINTR)
 			continue;
 		if (got < 0)
@@ -100,7 +99,8 @@ static bool hash_all(int fd, uint64_t *hash)
 	char block[32 * 1024];
 	size_t len = sizeof block, total = 0;
 	for (*hash = 0; len == sizeof block;) {
-		if (!read_block(fd, block, sizeof block, &len) || (total += len) > FILE_MAX_SIZE)
+		if (!file_read_block(fd, (off_t) total, block, sizeof block, &len) ||
+		    (total += len) > FILE_MAX_SIZE)
 			return false;
 		*hash = hash_join(*hash, hash_bytes((struct str){block, len}));
 	}

@@ -9,6 +9,7 @@
 #include "base/str.h"
 
 #include <stdbool.h>
+#include <sys/types.h>
 
 /* No input file of codebook may be larger: 16 MiB. */
 #define FILE_MAX_SIZE ((size_t) 16 * 1024 * 1024)
@@ -21,6 +22,9 @@ bool file_read(struct arena *arena, const char *path, struct diag *diag, struct 
 /* As file_read(), and refuses text that is not UTF-8 or holds a NUL byte; a byte
  * order mark is skipped. */
 bool file_read_utf8(struct arena *arena, const char *path, struct diag *diag, struct str *text);
+
+/* Reads a block that begins at an offset, as far as the file goes. False: see errno. */
+bool file_read_block(int fd, off_t at, char *block, size_t size, size_t *len);
 
 /* The fingerprint of what is in a regular file. False, and nothing is said, where it is none,
  * cannot be read, or is too large. */

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 /* Documents that one thread makes in a row. */
-enum { LEAST = 64, MOST = 4096 };
+enum { LEAST = 64, MOST = 2048 };
 
 /* Documents that are rendered one after the other and then written one after the other:
  * the system's work and ours drive each other out of the processor's caches. */

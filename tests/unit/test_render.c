@@ -44,7 +44,7 @@ static const char subject; /* a link asks only whether it has one */
 static const struct link there = {.subject = (const void *) &subject}, self = {.subject = NULL};
 
 static struct run runs[] = {{.kind = RUN_PLAIN, .text = {"- note", 6}}};
-static const struct text note = {runs, 1};
+static const struct text note = {.runs = runs, .count = 1};
 
 struct world {
 	struct arena arena, scratch;
@@ -58,13 +58,24 @@ struct world {
 	char changing[16]; /* a string at one address */
 };
 
+static void make_lasting(struct value *value)
+{
+	value->lasting = true;
+	struct value *items = (struct value *) (uintptr_t) value->as.list.items;
+	for (size_t i = 0; value->kind == VALUE_LIST && i < value->as.list.count; i++)
+		make_lasting(&items[i]);
+	struct member *members = (struct member *) (uintptr_t) value->as.map.members;
+	for (size_t i = 0; value->kind == VALUE_MAP && i < value->as.map.count; i++)
+		make_lasting(&members[i].value);
+}
+
 static void begin(struct world *w, enum mode mode, const char *text)
 {
 	struct diag diag = {0};
 	*w = (struct world){.linker.linker.write = write_link, .random = 1};
 	write_text("pool.json", pool_text);
 	assert_true(json_read(&w->arena, &w->symbols, "pool.json", &w->pool, &diag));
-	value_make_lasting(&w->pool);
+	make_lasting(&w->pool);
 	w->set = template_set_new(NULL, &w->symbols);
 	assert_true(template_add(w->set, "main", str_of(text), &diag));
 	assert_true(template_add(w->set, "part", STR("<{{name}} {{title}} {{deep.x}}>"), &diag));
@@ -112,6 +123,11 @@ static struct value new_list(struct world *w)
 	return value_list(items, count);
 }
 
+static void put(struct world *w, struct map_builder *map, const char *name, struct value value)
+{
+	map_add_member(map, symbol_of(&w->symbols, str_of(name)), value);
+}
+
 /* The root of some document. Which members it has differs, and nothing of it stays where
  * it is. */
 static struct value new_document(struct world *w)
@@ -119,20 +135,20 @@ static struct value new_document(struct world *w)
 	static const char *const names[] = {"a", "b", "c", "d", "e", "maybe", "raw", "tree"};
 	arena_reset(&w->scratch);
 	w->linker.document++;
-	struct map_builder root = map_builder(&w->scratch, &w->symbols, 16);
+	struct map_builder root = {.arena = &w->scratch, .symbols = &w->symbols};
 	if (choose(w, 2))
-		map_put(&root, "title", choice(w, "title", choose(w, 2)));
+		put(w, &root, "title", choice(w, "title", choose(w, 2)));
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		map_put(&root, names[i], choice(w, names[i], choose(w, 12)));
+		put(w, &root, names[i], choice(w, names[i], choose(w, 12)));
 	snprintf(w->changing, sizeof w->changing, "%u", choose(w, 1000));
-	map_put(&root, "changing", value_string(w->changing));
-	map_put(&root, "list", new_list(w));
-	map_put(&root, "note",
-		(struct value){.kind = VALUE_TEXT, .lasting = true, .as.text = &note});
-	map_put(&root, "there",
-		(struct value){.kind = VALUE_LINK, .lasting = true, .as.link = &there});
-	map_put(&root, "self",
-		(struct value){.kind = VALUE_LINK, .lasting = true, .as.link = &self});
+	put(w, &root, "changing", value_string(w->changing));
+	put(w, &root, "list", new_list(w));
+	put(w, &root, "note",
+	    (struct value){.kind = VALUE_TEXT, .lasting = true, .as.text = &note});
+	put(w, &root, "there",
+	    (struct value){.kind = VALUE_LINK, .lasting = true, .as.link = &there});
+	put(w, &root, "self",
+	    (struct value){.kind = VALUE_LINK, .lasting = true, .as.link = &self});
 	return map_done(&root);
 }
 
