@@ -1,6 +1,7 @@
 /* main.c: codebook, from the command line to the exit status.
  *
  * SPDX-License-Identifier: MIT */
+#include "base/heap.h"
 #include "base/intl.h"
 #include "command/command.h"
 #include "command/help.h"
@@ -39,8 +40,10 @@ static bool run(int argc, char **argv, struct options *options, struct diag *dia
 		help_print();
 	else if (options->version)
 		puts("codebook " CODEBOOK_VERSION);
-	else
+	else {
+		heap_prepare();
 		return run_command(options, diag);
+	}
 	return print_out(STR(""), diag);
 }
 

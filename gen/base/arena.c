@@ -144,15 +144,6 @@ char *arena_join(struct arena *arena, const char *first, ...)
 	return joined;
 }
 
-void arena_adopt(struct arena *arena, struct arena *other)
-{
-	struct arena_chunk **end = &arena->head;
-	while (*end)
-		end = &(*end)->next;
-	*end = other->head;
-	other->head = NULL;
-}
-
 void arena_reset(struct arena *arena)
 {
 	struct arena_chunk *keep = arena->head;

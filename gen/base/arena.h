@@ -37,9 +37,6 @@ char *arena_printf(struct arena *arena, const char *format, ...)
 /* The strings behind each other; the last argument is NULL. */
 char *arena_join(struct arena *arena, const char *first, ...) __attribute__((sentinel));
 
-/* Moves all objects of another arena, which is empty then, to this one. */
-void arena_adopt(struct arena *arena, struct arena *other);
-
 /* Forgets all objects but keeps one chunk for the next round. */
 void arena_reset(struct arena *arena);
 

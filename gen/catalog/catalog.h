@@ -224,11 +224,10 @@ struct catalog {
  * Returns the count; 0: see diag. The path has to outlive the list, which is in the arena. */
 size_t catalog_files(struct arena *arena, const char *path, struct diag *diag, const char ***files);
 
-/* Reads every path: a protocol file, or a directory of *.xml; up to `threads` files at a
- * time. All errors of all files are added to diag in one go. Returns NULL when there was any; the
- * caller frees the result with catalog_free(). Paths have to outlive the catalog. */
-struct catalog *catalog_load(const char *const *paths, size_t count, size_t threads,
-			     struct diag *diag);
+/* Reads every path: a protocol file, or a directory of *.xml. All errors of all files are
+ * added to diag in one go. Returns NULL when there was any; the caller frees the result with
+ * catalog_free(). Paths have to outlive the catalog. */
+struct catalog *catalog_load(const char *const *paths, size_t count, struct diag *diag);
 
 void catalog_free(struct catalog *catalog);
 

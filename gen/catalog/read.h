@@ -9,7 +9,7 @@
 
 /* Messages in the order in which they were met. */
 struct message_list {
-	struct message **items;
+	const struct message **items;
 	size_t count, room;
 	struct buf scratch; /* for the text that is being read */
 };

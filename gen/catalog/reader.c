@@ -41,6 +41,7 @@ const struct message *read_message(struct reader *r, const xmlNode *node, const 
 	struct message_list *list = r->messages;
 	list->items = mem_grow(list->items, &list->room, list->count + 1, sizeof *list->items);
 	list->items[list->count++] = message;
+	message->index = list->count;
 	return message;
 }
 

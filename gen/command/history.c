@@ -35,7 +35,7 @@ bool command_freeze(const struct options *options, struct diag *diag)
 {
 	if (options->argument_count != 1)
 		return command_usage("freeze FILE", diag);
-	struct catalog *catalog = catalog_load(options->data.items, options->data.count, 1, diag);
+	struct catalog *catalog = catalog_load(options->data.items, options->data.count, diag);
 	struct history *history = catalog ? history_load(options->arguments[0], diag) : NULL;
 	bool ok = history && freeze(options, catalog, history, diag);
 	history_free(history);
@@ -47,8 +47,8 @@ bool command_diff(const struct options *options, struct diag *diag)
 {
 	if (options->argument_count != 2)
 		return command_usage("diff OLD NEW", diag);
-	struct catalog *old = catalog_load(&options->arguments[0], 1, 1, diag);
-	struct catalog *new = catalog_load(&options->arguments[1], 1, 1, diag);
+	struct catalog *old = catalog_load(&options->arguments[0], 1, diag);
+	struct catalog *new = catalog_load(&options->arguments[1], 1, diag);
 	bool ok = old && new;
 	if (ok) {
 		struct buf text = {0};

@@ -6,7 +6,6 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/intl.h"
-#include "base/parallel.h"
 
 #include <stdlib.h>
 
@@ -62,8 +61,7 @@ static bool load_sources(struct session *s)
 	const struct options *options = s->options;
 	struct diag *diag = s->diag;
 	view_define_names(&s->symbols);
-	s->catalog = catalog_load(options->data.items, options->data.count,
-				  options_threads(options), diag);
+	s->catalog = catalog_load(options->data.items, options->data.count, diag);
 	s->outputs = outputs_load(file_join(&s->arena, options->templates, "outputs.xml"), diag);
 	s->templates = template_set_new(options->templates, &s->symbols);
 	if (s->outputs) {
@@ -100,12 +98,12 @@ const struct message *const *session_messages(struct session *s, size_t *count)
 
 /* ---- languages ---- */
 
-static void load_language(struct session *s, const char *tag, struct diag *diag)
+static void load_language(struct session *s, const char *tag)
 {
 	for (size_t i = 0; i < s->language_count; i++)
 		if (same(s->languages[i]->tag, tag))
 			return;
-	struct translation *translation = translation_load(s->options->po, tag, diag);
+	struct translation *translation = translation_load(s->options->po, tag, s->diag);
 	if (translation)
 		s->languages[s->language_count++] = translation;
 }
@@ -127,29 +125,30 @@ static bool wants_language(const struct session *s, const char *tag)
 							: strings_select(wanted, tag);
 }
 
-/* In parallel with the sources: diag and the arena are of its own. */
-static void load_languages(struct session *s, struct diag *diag)
+static void load_languages(struct session *s)
 {
-	struct arena *arena = &s->language_arena;
 	const char **tags;
 	const struct strings *wanted = &s->options->languages;
-	size_t count = translation_linguas(arena, s->options->po, &tags, diag);
-	s->languages = arena_array(arena, count + wanted->count + 2, sizeof *s->languages);
+	size_t count = translation_linguas(&s->arena, s->options->po, &tags, s->diag);
+	s->languages = arena_array(&s->arena, count + wanted->count + 2, sizeof *s->languages);
 	/* The source language is always there: for outputs that exist in it alone. */
-	load_language(s, SOURCE_LANGUAGE, diag);
+	load_language(s, SOURCE_LANGUAGE);
 	s->first_language = wants_language(s, SOURCE_LANGUAGE) ? 0 : 1;
 	for (size_t i = 0; i < count; i++) {
 		if (!translation_tag_valid(tags[i]))
-			diag_add(diag, DIAG_ERROR,
-				 (struct loc){file_join(arena, s->options->po, "LINGUAS"), 0, 0},
-				 _("'%s' is no language such as en or zh_CN"), tags[i]);
+			diag_add(
+				s->diag, DIAG_ERROR,
+				(struct loc){file_join(&s->arena, s->options->po, "LINGUAS"), 0, 0},
+				_("'%s' is no language such as en or zh_CN"), tags[i]);
 		else if (wants_language(s, tags[i]))
-			load_language(s, tags[i], diag);
+			load_language(s, tags[i]);
 	}
 	/* A language may be asked for before it stands in LINGUAS. */
 	for (size_t i = 0; i < wanted->count; i++)
 		if (!s->options->pseudo || !same(wanted->items[i], PSEUDO_LANGUAGE))
-			load_language(s, wanted->items[i], diag);
+			load_language(s, wanted->items[i]);
+	if (s->options->pseudo)
+		load_pseudo(s);
 }
 
 static void bind_languages(struct session *s)
@@ -231,39 +230,13 @@ void session_build_views(struct session *s)
 		view_build(s->views[i]);
 }
 
-struct loading {
-	struct session *session;
-	struct diag diag; /* of the languages */
-};
-
-static void load_part(void *data, size_t worker, size_t part)
-{
-	struct loading *loading = data;
-	(void) worker;
-	if (part == 0)
-		load_sources(loading->session);
-	else
-		load_languages(loading->session, &loading->diag);
-}
-
-/* Sources and languages have nothing to do with each other until they are bound. What is
- * wrong with languages is told when the sources are all right. */
-static bool load_files(struct session *s)
-{
-	struct loading loading = {.session = s};
-	parallel_run(has_translation(s) ? options_threads(s->options) : 1, 2, load_part, &loading);
-	if (!diag_failed(s->diag))
-		diag_append(s->diag, &loading.diag);
-	diag_free(&loading.diag);
-	if (s->options->pseudo && !diag_failed(s->diag))
-		load_pseudo(s);
-	return !diag_failed(s->diag);
-}
-
 static bool load(struct session *s)
 {
 	struct diag *diag = s->diag;
-	if (!load_files(s))
+	if (!load_sources(s))
+		return false;
+	load_languages(s);
+	if (diag_failed(diag))
 		return false;
 	bind_languages(s);
 	if (diag_failed(diag))
@@ -407,6 +380,5 @@ void session_free(struct session *s)
 	outputs_free(s->outputs);
 	catalog_free(s->catalog);
 	symbols_free(&s->symbols);
-	arena_free(&s->language_arena);
 	arena_free(&s->arena);
 }

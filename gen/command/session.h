@@ -31,7 +31,6 @@ struct session {
 	struct catalog *catalog;
 	struct outputs *outputs;
 	struct template_set *templates;
-	struct arena language_arena;
 	struct translation **languages; /* the source language first */
 	struct kind *kinds;             /* of documents in several languages */
 	size_t kind_count;

@@ -32,7 +32,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	     "it can be written");
 	const char *paths[] = {path};
 	struct diag diag = {0};
-	struct catalog *catalog = catalog_load(paths, 1, 1, &diag);
+	struct catalog *catalog = catalog_load(paths, 1, &diag);
 	hold(!catalog == diag_failed(&diag), "a catalog is read or there is an error");
 	for (size_t i = 0; catalog && i < catalog->message_count; i++)
 		hold(catalog->messages[i]->id.len > 0, "a message is not empty");

@@ -70,24 +70,6 @@ static void arena_makes_strings(void **state)
 	arena_free(&arena);
 }
 
-static void arena_adopts_another(void **state)
-{
-	(void) state;
-	struct arena arena = {0}, other = {0};
-	char *mine = arena_strdup(&arena, "mine");
-	char *yours = arena_strdup(&other, "yours");
-	arena_alloc(&other, 1000000);
-	arena_adopt(&arena, &other);
-	assert_null(other.head);
-	arena_strdup(&arena, "more");
-	assert_string_equal(mine, "mine");
-	assert_string_equal(yours, "yours");
-	arena_adopt(&other, &arena); /* to one that is empty */
-	assert_string_equal(yours, "yours");
-	arena_free(&arena);
-	arena_free(&other);
-}
-
 /* ---- threads ---- */
 
 enum { PIECES = 1000 };
@@ -495,7 +477,6 @@ int main(void)
 		cmocka_unit_test(arena_holds_more_than_a_chunk),
 		cmocka_unit_test(arena_reset_keeps_one_zeroed_chunk),
 		cmocka_unit_test(arena_makes_strings),
-		cmocka_unit_test(arena_adopts_another),
 		cmocka_unit_test(parallel_does_each_piece_once),
 		cmocka_unit_test(buf_grows_byte_by_byte),
 		cmocka_unit_test(buf_prints_past_its_end),

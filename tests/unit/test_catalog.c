@@ -208,7 +208,7 @@ static void a_directory_is_read_in_order_of_ids(void **state)
 	write_toy("data/b.xml", "ark", "<see code=\"11\"/>", "<see code=\"zoo:11\"/>");
 	write_text("data/notes.txt", "no catalog");
 	static const char *const paths[] = {"data"};
-	struct catalog *catalog = catalog_load(paths, 1, 1, &diag);
+	struct catalog *catalog = catalog_load(paths, 1, &diag);
 	expect_diag(&diag, "");
 	assert_int_equal(catalog->protocol_count, 2);
 	const struct protocol *ark = catalog->protocols[0], *zoo = catalog->protocols[1];
@@ -445,7 +445,7 @@ static void errors_of_several_files_come_in_one_run(void **state)
 	write_toy("a.xml", "ark", "<see code=\"11\"", "<see code=\"99\"");
 	write_toy("b.xml", "zoo", "class=\"bad\"", "class=\"ugly\"");
 	write_text("c.xml", "<protocol>");
-	assert_null(catalog_load(paths, 4, 1, &diag));
+	assert_null(catalog_load(paths, 4, &diag));
 	assert_int_equal(diag.system_errors, 1);
 	assert_int_equal(diag.errors, 3);
 	char *printed = NULL;
@@ -469,7 +469,7 @@ static void protocols_have_different_ids(void **state)
 	static const char *const paths[] = {"a.xml", "b.xml"};
 	write_text("a.xml", toy_xml);
 	write_text("b.xml", toy_xml);
-	assert_null(catalog_load(paths, 2, 1, &diag));
+	assert_null(catalog_load(paths, 2, &diag));
 	expect_diag(&diag, "b.xml:1:11: error: duplicate protocol 'toy'\n"
 			   "a.xml:1:11: note: first defined here\n");
 }
@@ -480,7 +480,7 @@ static void a_directory_holds_a_catalog(void **state)
 	struct diag diag = {0};
 	static const char *const paths[] = {"data"};
 	assert_int_equal(mkdir("data", 0777), 0);
-	assert_null(catalog_load(paths, 1, 1, &diag));
+	assert_null(catalog_load(paths, 1, &diag));
 	expect_diag(&diag, "data: error: no catalog (*.xml) in this directory\n");
 }
 
@@ -588,7 +588,7 @@ static void a_file_has_a_largest_size(void **state)
 	static const char *const paths[] = {"x.xml"};
 	write_text("x.xml", toy_xml);
 	assert_int_equal(truncate("x.xml", (off_t) FILE_MAX_SIZE + 1), 0);
-	assert_null(catalog_load(paths, 1, 1, &diag));
+	assert_null(catalog_load(paths, 1, &diag));
 	expect_diag(&diag, "x.xml: error: file is larger than 16 MiB\n");
 }
 

@@ -14,7 +14,7 @@ static struct catalog *load_two(void)
 	write_toy("b.xml", "zoo", "<facets>\n",
 		  "<facets>\n<facet id=\"smell\" optional=\"yes\"><name>S</name>"
 		  "<value id=\"bad\" literal=\"BAD\"/></facet>\n");
-	struct catalog *catalog = catalog_load(paths, 2, 1, &diag);
+	struct catalog *catalog = catalog_load(paths, 2, &diag);
 	expect_diag(&diag, "");
 	assert_non_null(catalog);
 	return catalog;

@@ -37,7 +37,7 @@ static void load(struct fixture *f)
 	write_toy("toy.xml", "toy", "Toy Protocol", "Toy Protocol");
 	write_toy("twin.xml", "twin", "Toy Protocol", "Twin Protocol");
 	write_text("xx.po", po_text);
-	f->catalog = catalog_load(paths, 2, 1, &diag);
+	f->catalog = catalog_load(paths, 2, &diag);
 	f->languages[0] = translation_load(".", "en", &diag);
 	f->languages[1] = translation_load(".", "xx", &diag);
 	const struct message *const all[] = {&sentences[0], &sentences[1], &sentences[2]};

@@ -112,7 +112,7 @@ static void all_protocols_are_gone_through(void **state)
 	catalog_free(f.catalog);
 	write_toy("a.xml", "ark", "codes=", "codes=");
 	write_toy("b.xml", "zoo", "codes=", "codes=");
-	f.plan.catalog = f.catalog = catalog_load(paths, 2, 1, &diag);
+	f.plan.catalog = f.catalog = catalog_load(paths, 2, &diag);
 	expect_diag(&diag, "");
 	assert_paths(&f, "all.txt\nark.txt\nzoo.txt\nark/11-20\nzoo/11-20\n");
 	f.plan.pairs = PAIRS_ALL;

@@ -126,7 +126,7 @@ static inline struct catalog *load_xml(const char *xml, struct diag *diag)
 {
 	static const char *const paths[] = {"x.xml"};
 	write_text(paths[0], xml);
-	return catalog_load(paths, 1, 1, diag);
+	return catalog_load(paths, 1, diag);
 }
 
 /* Writes the toy catalog under another id and with one change more. */
