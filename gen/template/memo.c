@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 /* Bytes of pieces, and pieces, that are kept at most. */
-enum { MAX_BYTES = 1 * 1024 * 1024, MAX_ENTRIES = 8 * 1024 };
+enum { MAX_BYTES = 768 * 1024, MAX_ENTRIES = 8 * 1024 };
 
 /* The entries are found by slots, which are small, so that many fit into a cache. */
 struct memo_slot {
