@@ -6,7 +6,8 @@
 #ifndef CB_VIEW_NAMES_H
 #define CB_VIEW_NAMES_H
 
-/* clang-format off: it takes each for a call */
+/* A list, which would be laid out as calls within calls. */
+/* clang-format off */
 #define VIEW_NAMES(NAME) \
 	NAME(a) NAME(aliases) NAME(associated) NAME(associates_name) NAME(b) NAME(bit) \
 	NAME(both) NAME(by_kind) NAME(by_protocol) NAME(camel) NAME(caption) NAME(choose) \
