@@ -17,7 +17,8 @@
 static bool read_all(int fd, const char *path, struct diag *diag, struct buf *buf)
 {
 	for (;;) {
-		buf_reserve(buf, 64 * 1024);
+		if (buf->len == buf->room)
+			buf_reserve(buf, 64 * 1024);
 		ssize_t got = read(fd, buf->data + buf->len, buf->room - buf->len);
 		if (got < 0 && errno == EINTR)
 			continue;
@@ -50,6 +51,8 @@ bool file_read(struct arena *arena, const char *path, struct diag *diag, struct 
 		return false;
 	}
 	struct buf buf = {0};
+	if (S_ISREG(st.st_mode) && (uint64_t) st.st_size <= FILE_MAX_SIZE)
+		buf_reserve(&buf, (size_t) st.st_size + 1); /* with room to see the end */
 	bool ok = read_all(fd, path, diag, &buf);
 	if (!standard_input)
 		close(fd);

@@ -577,6 +577,50 @@ static uint64_t print_of_text(struct view_builder *b, struct buf *buf,
 	return print_of(buf, &value);
 }
 
+static void write_word(struct buf *buf, const char *word)
+{
+	buf_puts(buf, word ? word : "");
+	buf_putc(buf, '\0');
+}
+
+static void write_fact(struct buf *buf, const struct fact *fact)
+{
+	const struct facet *facet = fact->facet;
+	write_word(buf, facet->id);
+	buf_putc(buf, (char) (facet->varies | facet->place << 1));
+	for (size_t i = 0; i < fact->count; i++) {
+		write_word(buf, fact->values[i]->id);
+		buf_putc(buf, fact->values[i]->meaning ? 'm' : '-');
+	}
+}
+
+/* What lists of codes and comparisons are computed from, though no template may name it. */
+static uint64_t print_of_data(struct buf *buf, const struct code *code)
+{
+	buf->len = 0;
+	write_word(buf, code->class->id);
+	write_word(buf, code->status);
+	for (size_t i = 0; i < code->protocol->facet_count; i++)
+		write_fact(buf, &code->facts[i]);
+	for (size_t i = 0; i < code->associated_count; i++) {
+		write_word(buf, code->associated[i].associate->value);
+		buf_putc(buf, code->associated[i].practice ? 'p' : '-');
+	}
+	for (size_t i = 0; i < code->citation_count; i++) {
+		write_word(buf, code->citations[i].source->id);
+		write_word(buf, code->citations[i].section);
+	}
+	return hash_bytes(buf_str(buf));
+}
+
+/* A code, and what all documents about codes and pairs of its protocol have. */
+static uint64_t print_of_code(const struct view *view, struct buf *buf, const struct code *code)
+{
+	size_t index = code->protocol->index;
+	uint64_t hash = hash_join(print_of_data(buf, code), print_of(buf, &view->code_root[index]));
+	return hash_join(hash, print_of(buf, &view->codes[index][code->index]));
+}
+
 /* What somebody wrote about a pair. What is computed follows from the two codes. */
 static uint64_t print_of_pair(struct view_builder *b, struct buf *buf,
 			      const struct comparison *pair)
@@ -620,7 +664,7 @@ void view_make_fingerprints(struct view *view)
 		view->code_prints[i] = arena_array(arena, p->code_count, sizeof(uint64_t));
 		view->pair_prints[i] = arena_array(arena, p->comparison_count, sizeof(uint64_t));
 		for (size_t k = 0; k < p->code_count; k++)
-			view->code_prints[i][k] = print_of(&buf, &view->code_roots[i][k]);
+			view->code_prints[i][k] = print_of_code(view, &buf, &p->codes[k]);
 		for (size_t k = 0; k < p->comparison_count; k++)
 			view->pair_prints[i][k] = print_of_pair(&view->b, &buf, &p->comparisons[k]);
 		view->protocol_prints[i] = print_of_protocol(view, &buf, i);
