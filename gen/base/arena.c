@@ -128,19 +128,14 @@ char *arena_printf(struct arena *arena, const char *format, ...)
 	return s;
 }
 
-char *arena_join(struct arena *arena, const char *first, ...)
+char *arena_join_parts(struct arena *arena, const char *const *parts, size_t count)
 {
-	va_list parts, again;
-	va_start(parts, first);
-	va_copy(again, parts);
 	size_t len = 0;
-	for (const char *part = first; part; part = va_arg(parts, const char *))
-		len += strlen(part);
-	va_end(parts);
+	for (size_t i = 0; i < count; i++)
+		len += strlen(parts[i]);
 	char *joined = arena_alloc(arena, len + 1), *end = joined;
-	for (const char *part = first; part; part = va_arg(again, const char *))
-		end = stpcpy(end, part);
-	va_end(again);
+	for (size_t i = 0; i < count; i++)
+		end = stpcpy(end, parts[i]);
 	return joined;
 }
 

@@ -34,8 +34,11 @@ char *arena_strdup(struct arena *arena, const char *s);
 char *arena_printf(struct arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* The strings behind each other; the last argument is NULL. */
-char *arena_join(struct arena *arena, const char *first, ...) __attribute__((sentinel));
+/* The strings behind each other: arena_join(arena, protocol, ":", value). */
+#define arena_join(arena, ...)                                                                     \
+	arena_join_parts(arena, (const char *const[]){__VA_ARGS__},                                \
+			 sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
+char *arena_join_parts(struct arena *arena, const char *const *parts, size_t count);
 
 /* Forgets all objects but keeps one chunk for the next round. */
 void arena_reset(struct arena *arena);

@@ -40,7 +40,7 @@ static void read_roles(struct reader *r, const xmlNode *list)
 	for (const xmlNode *node = xml_child(list, "role"); node; node = xml_next(node, "role")) {
 		struct role *role = &roles[n++];
 		role->id = reader_attribute(r, node, "id");
-		role->name = read_message(r, node, arena_join(r->arena, "role.", role->id, NULL));
+		role->name = read_message(r, node, arena_join(r->arena, "role.", role->id));
 		role->loc = xml_loc(node);
 		reader_claim(r, &ids, role->id, N_("role"), xml_attribute_loc(node, "id"));
 	}
@@ -64,9 +64,9 @@ static void read_classes(struct reader *r, const xmlNode *list)
 				read_number(reader_attribute(r, node, "to"), 10, &class->to);
 		class->loc = xml_loc(node);
 		reader_claim(r, &ids, class->id, N_("class"), xml_attribute_loc(node, "id"));
-		sub.context = arena_join(r->arena, r->context, "|class.", class->id, NULL);
+		sub.context = arena_join(r->arena, r->context, "|class.", class->id);
 		sub.subject = arena_join(r->arena, r->subject, ", class ",
-					 class->label ? class->label : class->id, NULL);
+					 class->label ? class->label : class->id);
 		class->name = child_message(&sub, node, "name");
 		class->description = child_paragraphs(&sub, node, "description");
 	}
@@ -83,8 +83,8 @@ static void read_facet_value(struct reader *r, const xmlNode *node, const struct
 	value->id = reader_attribute(r, node, "id");
 	value->literal = reader_attribute(r, node, "literal");
 	value->loc = xml_loc(node);
-	sub.context = arena_join(r->arena, r->context, ".", value->id, NULL);
-	sub.subject = arena_join(r->arena, r->subject, ", value ", value->id, NULL);
+	sub.context = arena_join(r->arena, r->context, ".", value->id);
+	sub.subject = arena_join(r->arena, r->subject, ", value ", value->id);
 	value->name = child_message(&sub, node, "name");
 	value->meaning = child_message(&sub, node, "meaning");
 }
@@ -106,8 +106,8 @@ static void read_facets(struct reader *r, const xmlNode *list)
 		facet->place = reader_flag(r, node, "place");
 		facet->loc = xml_loc(node);
 		reader_claim(r, &ids, facet->id, N_("facet"), xml_attribute_loc(node, "id"));
-		sub.context = arena_join(r->arena, r->context, "|facet.", facet->id, NULL);
-		sub.subject = arena_join(r->arena, r->subject, ", facet ", facet->id, NULL);
+		sub.context = arena_join(r->arena, r->context, "|facet.", facet->id);
+		sub.subject = arena_join(r->arena, r->subject, ", facet ", facet->id);
 		facet->name = child_message(&sub, node, "name");
 		facet->count = xml_count(node, "value");
 		struct facet_value *value = arena_array(r->arena, facet->count, sizeof *value);
@@ -133,7 +133,7 @@ static void read_associates(struct reader *r, const xmlNode *list)
 	struct map values = {0};
 	size_t count = xml_count(list, "associate"), n = 0;
 	struct associate *associates = arena_array(r->arena, count, sizeof *associates);
-	sub.context = arena_join(r->arena, r->context, "|associates", NULL);
+	sub.context = arena_join(r->arena, r->context, "|associates");
 	r->protocol->associates_name = child_message(&sub, list, "name");
 	for (const xmlNode *node = xml_child(list, "associate"); node;
 	     node = xml_next(node, "associate")) {
@@ -143,9 +143,9 @@ static void read_associates(struct reader *r, const xmlNode *list)
 		associate->loc = xml_loc(node);
 		reader_claim(r, &values, associate->value, N_("associate"),
 			     xml_attribute_loc(node, "value"));
-		sub.context = arena_join(r->arena, r->context, "|associate", NULL);
-		sub.subject = arena_join(r->arena, r->subject, ", associated code ",
-					 associate->value, NULL);
+		sub.context = arena_join(r->arena, r->context, "|associate");
+		sub.subject =
+			arena_join(r->arena, r->subject, ", associated code ", associate->value);
 		sub.sources = describe_citations(r, &associate->citation, 1);
 		associate->name = read_message(&sub, node, associate->value);
 	}

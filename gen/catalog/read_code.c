@@ -17,7 +17,7 @@ static void read_fixes(struct reader *r, const xmlNode *node, struct code *code)
 		fix->role = RESOLVE(r, role, f, "role", N_("role"));
 		/* TRANSLATORS: in "duplicate %s '%s'": what somebody in this role can do */
 		reader_claim(r, &roles, role, N_("fix for role"), xml_loc(f));
-		fix->text = read_paragraphs(r, f, arena_join(r->arena, "fix.", role, NULL));
+		fix->text = read_paragraphs(r, f, arena_join(r->arena, "fix.", role));
 		code->fix_count++;
 	}
 	map_free(&roles);
@@ -53,8 +53,7 @@ static void read_practices(struct reader *r, const xmlNode *node, struct code *c
 		const char *slug = slug_of(r, practice->software);
 		/* TRANSLATORS: in "duplicate %s '%s'": what this software does */
 		reader_claim(r, &names, slug, N_("practice of"), xml_loc(p));
-		practice->text =
-			read_paragraphs(r, p, arena_join(r->arena, "practice.", slug, NULL));
+		practice->text = read_paragraphs(r, p, arena_join(r->arena, "practice.", slug));
 		code->practice_count++;
 	}
 	map_free(&names);
@@ -224,7 +223,7 @@ static const char *code_slug(struct reader *r, const struct code *code)
 	const char *slug = lower(r->arena, code->value);
 	if (!code->vendor)
 		return slug;
-	return arena_join(r->arena, slug, "-", slug_of(r, code->vendor), NULL);
+	return arena_join(r->arena, slug, "-", slug_of(r, code->vendor));
 }
 
 static void read_value(struct reader *r, const xmlNode *node, struct code *code)
@@ -274,9 +273,9 @@ static void read_code(struct reader *r, const xmlNode *node, struct code *code)
 	read_value(r, node, code);
 	read_citations(r, node, code);
 
-	sub.context = arena_join(r->arena, r->protocol->id, ":", code->slug, NULL);
+	sub.context = arena_join(r->arena, r->protocol->id, ":", code->slug);
 	sub.subject = arena_join(r->arena, r->protocol->name, " ", code->value, " ",
-				 xml_content(r->arena, xml_child(node, "name")), NULL);
+				 xml_content(r->arena, xml_child(node, "name")));
 	sub.sources = describe_citations(r, code->citations, code->citation_count);
 	code->name = child_message(&sub, node, "name");
 	const xmlNode *phrase = xml_child(node, "phrase");
@@ -357,8 +356,8 @@ static void read_differences(struct reader *r, const xmlNode *node, struct compa
 		differences[n].id = reader_attribute(r, d, "id");
 		reader_claim(r, &ids, differences[n].id, N_("difference"),
 			     xml_attribute_loc(d, "id"));
-		differences[n].text = read_message(
-			r, d, arena_join(r->arena, "difference.", differences[n].id, NULL));
+		differences[n].text =
+			read_message(r, d, arena_join(r->arena, "difference.", differences[n].id));
 		n++;
 	}
 	map_free(&ids);
@@ -378,9 +377,9 @@ static void read_comparison(struct reader *r, const xmlNode *node, struct compar
 	struct reader sub = *r;
 	const struct code *a = comparison->a, *b = comparison->b;
 	comparison->loc = xml_loc(node);
-	sub.context = arena_join(r->arena, r->protocol->id, ":", a->slug, "-", b->slug, NULL);
-	sub.subject = arena_join(r->arena, r->protocol->name, " ", a->value, " compared with ",
-				 b->value, NULL);
+	sub.context = arena_join(r->arena, r->protocol->id, ":", a->slug, "-", b->slug);
+	sub.subject =
+		arena_join(r->arena, r->protocol->name, " ", a->value, " compared with ", b->value);
 	comparison->lead = child_message(&sub, node, "lead");
 	read_differences(&sub, node, comparison);
 	comparison->decision = child_paragraphs(&sub, node, "decision");
@@ -409,7 +408,7 @@ void read_comparisons(struct reader *r, const xmlNode *list)
 		}
 		comparisons[n].a = a;
 		comparisons[n].b = b;
-		reader_claim(r, &pairs, arena_join(r->arena, a->slug, "-", b->slug, NULL),
+		reader_claim(r, &pairs, arena_join(r->arena, a->slug, "-", b->slug),
 			     N_("comparison"), xml_loc(node));
 		read_comparison(r, node, &comparisons[n++]);
 	}

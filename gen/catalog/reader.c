@@ -28,7 +28,7 @@ const struct message *read_message(struct reader *r, const xmlNode *node, const 
 	message->loc = xml_loc(node);
 	message->file = r->protocol->file;
 	message->context =
-		arena_join(r->arena, r->context, strchr(r->context, '|') ? "." : "|", field, NULL);
+		arena_join(r->arena, r->context, strchr(r->context, '|') ? "." : "|", field);
 	message->subject = r->subject;
 	message->sources = r->sources;
 	message->field = field;
@@ -54,7 +54,7 @@ const struct message *child_message(struct reader *r, const xmlNode *node, const
 
 static const char *field_with_id(struct reader *r, const char *field, const char *id)
 {
-	return id ? arena_join(r->arena, field, ".", id, NULL) : field;
+	return id ? arena_join(r->arena, field, ".", id) : field;
 }
 
 /* The <p> children of node. All but the first need an id of their own. */

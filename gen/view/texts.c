@@ -16,7 +16,7 @@ const struct message message_language_name = {
 	.id = {"English", 7},
 	.comment = "The name of your language in your language: Deutsch, 简体中文",
 	.file = "gen/view/texts.c",
-	.text = {language_name_runs, 1}};
+	.text = {.runs = language_name_runs, .count = 1}};
 
 static struct run list_separator_runs[] = {{.kind = RUN_PLAIN, .text = {", ", 2}}};
 const struct message message_list_separator = {
@@ -24,7 +24,7 @@ const struct message message_list_separator = {
 	.id = {", ", 2},
 	.comment = "What stands between the items of a list, with the space behind it, if any",
 	.file = "gen/view/texts.c",
-	.text = {list_separator_runs, 1}};
+	.text = {.runs = list_separator_runs, .count = 1}};
 
 static struct run name_with_original_runs[] = {{.kind = RUN_PLACEHOLDER, .text = {"name", 4}},
 					       {.kind = RUN_PLAIN, .text = {" (", 2}},
@@ -36,7 +36,7 @@ const struct message message_name_with_original = {
 	.comment = "A translated name with the English one behind it",
 	.file = "gen/view/texts.c",
 	.placeholders = true,
-	.text = {name_with_original_runs, 4}};
+	.text = {.runs = name_with_original_runs, .count = 4}};
 
 const struct message *const *view_messages(size_t *count)
 {
@@ -50,7 +50,7 @@ const struct message *const *view_messages(size_t *count)
 
 static struct str code_name(struct view_builder *b, const struct code *code)
 {
-	return str_of(arena_join(b->arena, code->protocol->id, ":", code->slug, NULL));
+	return str_of(arena_join(b->arena, code->protocol->id, ":", code->slug));
 }
 
 static const struct link *new_code_links(struct view_builder *b, const struct protocol *p)
@@ -95,7 +95,7 @@ static const struct link *new_link(struct view_builder *b, const struct subject 
 		break;
 	case SUBJECT_PAIR:
 		link->name = str_of(arena_join(b->arena, subject->a->protocol->id, ":",
-					       subject->a->slug, ":", subject->b->slug, NULL));
+					       subject->a->slug, ":", subject->b->slug));
 		break;
 	}
 	return link;
@@ -106,23 +106,23 @@ static const char *section_href(struct view_builder *b, const struct source *sou
 {
 	if (!section || !source->anchor)
 		return source->href;
-	return arena_join(b->arena, source->href, "#", source->anchor, section, NULL);
+	return arena_join(b->arena, source->href, "#", source->anchor, section);
 }
 
 static const char *citation_label(struct view_builder *b, const struct source *source,
 				  const char *section)
 {
-	return section ? arena_join(b->arena, source->number, " §", section, NULL) : source->number;
+	return section ? arena_join(b->arena, source->number, " §", section) : source->number;
 }
 
 static void resolve_run(struct view_builder *b, const struct protocol *protocol, struct run *run)
 {
 	if (run->kind == RUN_CODE) {
 		const struct code *code = catalog_code(b->catalog, protocol, run->target);
-		run->label = str_of(code->protocol == protocol
-					    ? code->value
-					    : arena_join(b->arena, code->protocol->name, " ",
-							 code->value, NULL));
+		run->label = str_of(
+			code->protocol == protocol
+				? code->value
+				: arena_join(b->arena, code->protocol->name, " ", code->value));
 		run->link = &b->links[code->protocol->index][code->index];
 	} else if (run->kind == RUN_SRC) {
 		const struct source *source = protocol_source(protocol, run->target);
@@ -230,8 +230,7 @@ struct value identifier_value(struct view_builder *b, const char *id)
 
 struct value symbol_value(struct view_builder *b, const char *prefix, const char *id)
 {
-	char *name =
-		prefix ? arena_join(b->arena, prefix, "_", id, NULL) : arena_strdup(b->arena, id);
+	char *name = prefix ? arena_join(b->arena, prefix, "_", id) : arena_strdup(b->arena, id);
 	for (char *c = name; *c; c++)
 		if (!ascii_is_alpha(*c) && !ascii_is_digit(*c))
 			*c = '_';
@@ -278,7 +277,7 @@ struct value code_link(const struct view_builder *b, const struct code *code)
 
 struct value page_value(struct view_builder *b, const struct code *code)
 {
-	return value_string(arena_join(b->arena, code->protocol->id, "-", code->slug, NULL));
+	return value_string(arena_join(b->arena, code->protocol->id, "-", code->slug));
 }
 
 /* ---- sources ---- */

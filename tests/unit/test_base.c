@@ -65,8 +65,8 @@ static void arena_makes_strings(void **state)
 	char long_word[600] = {0};
 	memset(long_word, 'x', sizeof long_word - 1);
 	assert_string_equal(arena_printf(&arena, "%s", long_word), long_word);
-	assert_string_equal(arena_join(&arena, "smtp", ":", "252", NULL), "smtp:252");
-	assert_string_equal(arena_join(&arena, "", NULL), "");
+	assert_string_equal(arena_join(&arena, "smtp", ":", "252"), "smtp:252");
+	assert_string_equal(arena_join(&arena, ""), "");
 	arena_free(&arena);
 }
 
