@@ -145,12 +145,12 @@ static bool put(struct worker *w, const struct page *page)
 
 static bool make_round(struct worker *w, size_t first)
 {
-	size_t count = w->count - first < ROUND ? w->count - first : ROUND;
+	size_t end = first + ROUND < w->count ? first + ROUND : w->count;
 	bool ok = true;
-	for (size_t i = 0; i < count && ok; i++)
-		ok = render(w, first + i, &w->round[i]);
-	for (size_t i = 0; i < count && ok; i++)
-		ok = put(w, &w->round[i]);
+	for (size_t i = first; i < end && ok; i++)
+		ok = render(w, i, &w->round[i - first]);
+	for (size_t i = first; i < end && ok; i++)
+		ok = put(w, &w->round[i - first]);
 	return ok;
 }
 
