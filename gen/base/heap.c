@@ -18,23 +18,32 @@
 #include <stdint.h>
 #include <sys/mman.h>
 
-/* Of address space: what is not used takes no memory. */
-enum { RESERVED = 32 * 1024 * 1024, LARGE_PAGE = 2 * 1024 * 1024 };
+/* Of address space: what is not used takes no memory. What is large may take more than is
+ * needed of its last page, so only the beginning is. */
+enum {
+	LARGE_PAGE = 2 * 1024 * 1024,
+	LARGE = 8 * LARGE_PAGE,
+	RESERVED = LARGE + LARGE_PAGE,
+	LIMIT = 32 * 1024 * 1024
+};
 
-/* A block as large as that is cut from the heap and given back; what is taken later comes
- * from there. Threads share the heap: they hardly take memory once they are warm. */
+/* What lies between the heap so far and its first large page; never used. */
+static void *gap;
+
+/* A block is cut from the heap and given back; what is taken later comes from there.
+ * Threads share the heap: they hardly take memory once they are warm. */
 void heap_prepare(void)
 {
 	mallopt(M_ARENA_MAX, 1);
-	mallopt(M_MMAP_THRESHOLD, RESERVED);
-	mallopt(M_TRIM_THRESHOLD, 2 * RESERVED);
-	char *block = malloc(RESERVED - LARGE_PAGE);
+	mallopt(M_MMAP_THRESHOLD, LIMIT);
+	mallopt(M_TRIM_THRESHOLD, LIMIT);
+	char *block = malloc(RESERVED);
 	if (!block)
 		return;
-	uintptr_t start = ((uintptr_t) block + LARGE_PAGE - 1) & ~(uintptr_t) (LARGE_PAGE - 1);
-	uintptr_t end = ((uintptr_t) block + RESERVED - LARGE_PAGE) & ~(uintptr_t) (LARGE_PAGE - 1);
-	madvise((void *) start, end - start, MADV_HUGEPAGE);
+	size_t before = LARGE_PAGE - (uintptr_t) block % LARGE_PAGE;
+	madvise(block + before, LARGE, MADV_HUGEPAGE);
 	free(block);
+	gap = malloc(before);
 }
 #else
 void heap_prepare(void)
