@@ -60,14 +60,13 @@ struct scan {
 
 static void scan_to(struct scan *scan, size_t at)
 {
-	for (; scan->at < at; scan->at++) {
-		if (scan->text.ptr[scan->at] == '\n') {
-			scan->loc.line++;
-			scan->loc.col = 1;
-		} else {
-			scan->loc.col++;
-		}
+	const char *from = scan->text.ptr + scan->at, *to = scan->text.ptr + at;
+	for (const char *end; (end = memchr(from, '\n', (size_t) (to - from))); from = end + 1) {
+		scan->loc.line++;
+		scan->loc.col = 1;
 	}
+	scan->loc.col += (unsigned) (to - from);
+	scan->at = at;
 }
 
 static size_t find(struct str text, size_t at, const char *what)
