@@ -82,7 +82,8 @@ bool file_read_utf8(struct arena *arena, const char *path, struct diag *diag, st
 	return true;
 }
 
-bool file_read_block(int fd, off_t at, char *block, size_t size, size_t *len)
+/* Fills the block as far as the file goes; false where that cannot be done. */
+static bool read_block(int fd, off_t at, char *block, size_t size, size_t *len)
 {
 	for (*len = 0; *len < size;) {
 		ssize_t got = pread(fd, block + *len, size - *len, at + (off_t) *len);
@@ -97,24 +98,25 @@ bool file_read_block(int fd, off_t at, char *block, size_t size, size_t *len)
 	return true;
 }
 
-static bool hash_all(int fd, uint64_t *hash)
+bool file_hash_open(int fd, size_t from, size_t most, uint64_t *hash)
 {
-	char block[32 * 1024];
+	char block[HASH_BLOCK];
 	size_t len = sizeof block, total = 0;
-	for (*hash = 0; len == sizeof block;) {
-		if (!file_read_block(fd, (off_t) total, block, sizeof block, &len) ||
-		    (total += len) > FILE_MAX_SIZE)
+	for (*hash = 0; len == sizeof block; total += len) {
+		if (total > most ||
+		    !read_block(fd, (off_t) (from + total), block, sizeof block, &len))
 			return false;
-		*hash = hash_join(*hash, hash_bytes((struct str){block, len}));
+		*hash = hash_block(*hash, (struct str){block, len});
 	}
-	return true;
+	return total <= most;
 }
 
 bool file_hash(const char *path, uint64_t *hash)
 {
 	struct stat st;
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-	bool ok = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && hash_all(fd, hash);
+	bool ok = fd >= 0 && fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
+		  file_hash_open(fd, 0, FILE_MAX_SIZE, hash);
 	if (fd >= 0)
 		close(fd);
 	return ok;

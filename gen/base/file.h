@@ -9,7 +9,6 @@
 #include "base/str.h"
 
 #include <stdbool.h>
-#include <sys/types.h>
 
 /* No input file of codebook may be larger: 16 MiB. */
 #define FILE_MAX_SIZE ((size_t) 16 * 1024 * 1024)
@@ -23,12 +22,13 @@ bool file_read(struct arena *arena, const char *path, struct diag *diag, struct 
  * order mark is skipped. */
 bool file_read_utf8(struct arena *arena, const char *path, struct diag *diag, struct str *text);
 
-/* Reads a block that begins at an offset, as far as the file goes. False: see errno. */
-bool file_read_block(int fd, off_t at, char *block, size_t size, size_t *len);
-
 /* The fingerprint of what is in a regular file. False, and nothing is said, where it is none,
  * cannot be read, or is too large. */
 bool file_hash(const char *path, uint64_t *hash);
+
+/* The same of an open file, from an offset on, block by block (see hash.h). False where it
+ * cannot be read or is longer than `most` bytes. */
+bool file_hash_open(int fd, size_t from, size_t most, uint64_t *hash);
 
 /* Writes everything to an open file; false, with errno set, when that fails. */
 bool file_write_all(int fd, struct str text);

@@ -20,3 +20,8 @@ uint64_t hash_join(uint64_t a, uint64_t b)
 	const uint64_t both[2] = {a, b};
 	return XXH3_64bits(both, sizeof both);
 }
+
+uint64_t hash_block(uint64_t hash, struct str block)
+{
+	return block.len ? hash_join(hash, hash_bytes(block)) : hash;
+}

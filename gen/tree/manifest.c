@@ -18,7 +18,7 @@ enum { DIGITS = 16 };
 static const char complete_mark[] = "codebook manifest 3 complete ";
 static const char begun_mark[] = "codebook manifest 3 begun    ";
 
-enum { MARK = sizeof complete_mark - 1, HEAD = MARK + DIGITS + 1, BLOCK = 64 * 1024 };
+enum { MARK = sizeof complete_mark - 1, HEAD = MARK + DIGITS + 1 };
 
 _Static_assert(sizeof complete_mark == sizeof begun_mark, "equally long");
 
@@ -61,32 +61,15 @@ static void unmap_text(struct str text)
 		munmap((void *) (uintptr_t) text.ptr, text.len);
 }
 
-/* In blocks, so that a large manifest need not be in memory as a whole. */
+/* As file_hash_open() does it. */
 static uint64_t hash_body(struct str text)
 {
 	uint64_t hash = 0;
 	for (size_t at = HEAD, len; at < text.len; at += len) {
-		len = text.len - at < BLOCK ? text.len - at : BLOCK;
-		hash = hash_join(hash, hash_bytes((struct str){text.ptr + at, len}));
+		len = text.len - at < HASH_BLOCK ? text.len - at : HASH_BLOCK;
+		hash = hash_block(hash, (struct str){text.ptr + at, len});
 	}
 	return hash;
-}
-
-/* The same of what is in a file. */
-static bool hash_file(int fd, uint64_t *hash)
-{
-	char block[BLOCK];
-	off_t at = HEAD;
-	size_t len;
-	*hash = 0;
-	do {
-		if (!file_read_block(fd, at, block, sizeof block, &len))
-			return false;
-		if (len)
-			*hash = hash_join(*hash, hash_bytes((struct str){block, len}));
-		at += (off_t) len;
-	} while (len == sizeof block);
-	return true;
 }
 
 static bool head_is(const struct manifest *manifest, bool complete)
@@ -96,13 +79,21 @@ static bool head_is(const struct manifest *manifest, bool complete)
 	return memcmp(manifest->text.ptr, head, HEAD) == 0;
 }
 
-bool manifest_seal(int fd, bool complete, uint64_t *body)
+static bool mark(int fd, bool complete, uint64_t body)
 {
 	char head[HEAD];
-	if (!hash_file(fd, body))
-		return false;
-	write_head(head, complete, *body);
+	write_head(head, complete, body);
 	return pwrite(fd, head, HEAD, 0) == HEAD;
+}
+
+bool manifest_seal(int fd, uint64_t *body)
+{
+	return file_hash_open(fd, HEAD, SIZE_MAX, body) && mark(fd, false, *body);
+}
+
+bool manifest_complete(int fd, uint64_t body)
+{
+	return mark(fd, true, body);
 }
 
 /* ---- reading ---- */

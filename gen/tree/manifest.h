@@ -62,9 +62,11 @@ bool manifest_is_untouched(const struct manifest *manifest, const struct manifes
 struct str manifest_head(void);
 
 /* Writes the first line of a manifest that is open for reading and writing, and has all its
- * other lines. `complete`: the documents are all in place. *body: as in struct manifest.
- * False, with errno set, when that fails. */
-bool manifest_seal(int fd, bool complete, uint64_t *body);
+ * other lines; *body: as in struct manifest. False, with errno set, when that fails. */
+bool manifest_seal(int fd, uint64_t *body);
+
+/* Writes it again when the documents are all in place. */
+bool manifest_complete(int fd, uint64_t body);
 
 /* Writes the line of a document. */
 void manifest_put(struct buf *buf, uint64_t key, uint64_t hash, size_t size, struct str path);

@@ -493,10 +493,11 @@ static void await_later_time(struct tree *tree)
 	}
 }
 
-/* `complete`: everything is where the manifest says. */
+/* `complete`: everything is where the manifest says, as it was sealed before. */
 static bool seal(struct tree *tree, bool complete, struct diag *diag)
 {
-	if (manifest_seal(tree->manifest_fd, complete, &tree->body))
+	if (complete ? manifest_complete(tree->manifest_fd, tree->body)
+		     : manifest_seal(tree->manifest_fd, &tree->body))
 		return true;
 	system_error(tree, diag, _("cannot write"), tree->manifest_name);
 	return false;

@@ -37,6 +37,15 @@ static inline struct map_builder new_map(const struct view_builder *b)
 	return map;
 }
 
+/* A map that begins with what another one has. */
+static inline struct map_builder more_of(const struct view_builder *b, struct value value)
+{
+	struct map_builder map = new_map(b);
+	map.count = value.as.map.count;
+	memcpy(map.members, value.as.map.members, map.count * sizeof *map.members);
+	return map;
+}
+
 /* Texts of the views themselves. */
 extern const struct message message_language_name;      /* "English" */
 extern const struct message message_list_separator;     /* ", " */

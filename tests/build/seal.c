@@ -11,7 +11,7 @@ int main(int argc, char **argv)
 {
 	uint64_t body;
 	int fd = argc == 2 ? open(argv[1], O_RDWR | O_CLOEXEC) : -1;
-	if (fd >= 0 && manifest_seal(fd, true, &body))
+	if (fd >= 0 && manifest_seal(fd, &body) && manifest_complete(fd, body))
 		return close(fd);
 	fputs("usage: seal FILE\n", stderr);
 	return 2;
