@@ -70,7 +70,6 @@ static bool write_tree(struct session *s, uint64_t inputs)
 				      options->check ? TREE_CHECK : TREE_WRITE, s->diag);
 	if (!tree)
 		return false;
-	session_build_views(s);
 	for (size_t i = 0; i < s->language_count; i++)
 		view_make_fingerprints(s->views[i]);
 	struct tree_result result = {0};

@@ -16,7 +16,7 @@ enum { LEAST = 64, MOST = 2048 };
  * the system's work and ours drive each other out of the processor's caches. */
 enum { ROUND = 32 };
 
-/* What all threads share; everything but the first two is guarded by the lock. */
+/* What all threads share; what stands behind the limit is guarded by the lock. */
 struct pool {
 	struct session *session;
 	const struct destination *destination;

@@ -11,7 +11,7 @@
 #define CB_TEMPLATE_PIECE_H
 
 #include "template/memo.h"
-#include "template/names.h"
+#include "template/frames.h"
 #include "template/program.h"
 
 enum { PIECE_RECORDINGS = 32 };

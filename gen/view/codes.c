@@ -64,10 +64,11 @@ static struct value build_class(struct view_builder *b, const struct class *clas
 
 static struct value build_status(struct view_builder *b, const struct code *code)
 {
+	symbol status = symbol_of(b->symbols, str_of(code->status));
 	struct map_builder map = new_map(b);
 	map_put(&map, NAME_id, value_string(code->status));
 	/* One member per status, so that a template can branch: {{#status.obsolete}} */
-	map_put(&map, symbol_of(b->symbols, str_of(code->status)), value_bool(true));
+	map_put(&map, status, value_bool(true));
 	map_put(&map, NAME_expires, value_string(code->expires));
 	map_put(&map, NAME_vendor, value_string(code->vendor));
 	map_put(&map, NAME_since, value_string(code->since));

@@ -147,7 +147,7 @@ static inline bool map_wants(const struct map_builder *builder, symbol name)
 	return builder->symbols->used[name];
 }
 
-/* The value is made only where it is wanted. */
+/* The value is made only where it is wanted; the name is evaluated more than once. */
 #define map_put(builder, name, value)                                                              \
 	(map_wants(builder, name) ? map_add_member(builder, name, value) : (void) 0)
 

@@ -422,6 +422,7 @@ void view_make_fingerprints(struct view *view)
 	const struct catalog *catalog = view->setting->catalog;
 	struct arena *arena = view->b.arena;
 	struct buf buf = {0};
+	view_build(view);
 	size_t count = catalog->protocol_count;
 	view->catalog_print = print_of(&buf, &view->catalog_root);
 	view->protocol_prints = arena_array(arena, count, sizeof *view->protocol_prints);

@@ -52,7 +52,7 @@ void pair_rows_free(struct pair_rows *rows);
 struct value view_subject(struct view *view, const struct subject *subject, struct pair_rows *rows,
 			  struct arena *arena);
 
-/* Makes the fingerprints, once, before they are asked for. */
+/* Builds the view whole and makes the fingerprints, once, before they are asked for. */
 void view_make_fingerprints(struct view *view);
 
 /* The fingerprint of all that a document about the subject sees. */

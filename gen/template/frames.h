@@ -1,9 +1,9 @@
-/* names.h: the frames of a render, and what a name stands for in them. Inside the template
+/* frames.h: the frames of a render, and what a name stands for in them. Inside the template
  * part only.
  *
  * SPDX-License-Identifier: MIT */
-#ifndef CB_TEMPLATE_NAMES_H
-#define CB_TEMPLATE_NAMES_H
+#ifndef CB_TEMPLATE_FRAMES_H
+#define CB_TEMPLATE_FRAMES_H
 
 #include "template/ast.h"
 

@@ -1,7 +1,7 @@
-/* names.c: see names.h.
+/* frames.c: see frames.h.
  *
  * SPDX-License-Identifier: MIT */
-#include "template/names.h"
+#include "template/frames.h"
 
 void frame_grow(struct renderer *r)
 {
