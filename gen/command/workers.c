@@ -187,12 +187,14 @@ static void work(void *data, size_t worker, size_t index)
 {
 	struct worker *w = &((struct worker *) data)[index];
 	(void) worker;
+	tree_writer_begin(&w->writer);
 	while (take_batch(w)) {
 		bool ok = true;
 		for (size_t i = 0; i < w->count && ok; i += ROUND)
 			ok = make_round(w, i);
 		finish_batch(w, ok);
 	}
+	tree_writer_free(&w->writer);
 }
 
 /* ---- threads ---- */
@@ -200,7 +202,6 @@ static void work(void *data, size_t worker, size_t index)
 static void free_worker(struct worker *w)
 {
 	page_renderer_free(&w->pages);
-	tree_writer_free(&w->writer);
 	for (size_t i = 0; i < ROUND; i++) {
 		buf_free(&w->round[i].path);
 		buf_free(&w->round[i].text);

@@ -30,7 +30,9 @@ struct tree {
 	pthread_mutex_t index_lock; /* of manifest_find() */
 	size_t expected;            /* where tree_expect() stands in the old manifest */
 	size_t same;                /* how much of it the new manifest repeats from its start */
-	int manifest_fd;            /* of the new one; -1 as long as it only repeats */
+	int manifest_fd;            /* of the new one; -1 with TREE_CHECK */
+	bool begun;                 /* the new one differs; as long as it repeats it is empty */
+	bool closing_matters;
 	bool touched, moved;
 	struct map checked; /* TREE_CHECK: the paths that were put */
 	struct tree_result result;
@@ -86,6 +88,16 @@ static bool open_new(struct tree *tree, struct diag *diag)
 	return true;
 }
 
+/* Here, because threads cannot use what others open later. */
+static bool open_manifest(struct tree *tree, struct diag *diag)
+{
+	tree->manifest_fd = openat(tree->new_dir, tree->temporary_name,
+				   O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
+	if (tree->manifest_fd < 0)
+		system_error(tree, diag, _("cannot create"), tree->manifest_name);
+	return tree->manifest_fd >= 0;
+}
+
 static bool open_directory(struct tree *tree, bool shared, struct diag *diag)
 {
 	if (tree->mode == TREE_WRITE) {
@@ -103,7 +115,8 @@ static bool open_directory(struct tree *tree, bool shared, struct diag *diag)
 		return false;
 	}
 	return tree->mode == TREE_CHECK ||
-	       (lock(tree, tree->fd, shared ? LOCK_SH : LOCK_EX, diag) && open_new(tree, diag));
+	       (lock(tree, tree->fd, shared ? LOCK_SH : LOCK_EX, diag) && open_new(tree, diag) &&
+		open_manifest(tree, diag));
 }
 
 struct tree *tree_open(const char *path, const char *part, enum tree_mode mode, struct diag *diag)
@@ -126,6 +139,7 @@ struct tree *tree_open(const char *path, const char *part, enum tree_mode mode, 
 	}
 	manifest_read(&tree->old, tree->fd, tree->manifest_name);
 	tree->body = tree->old.body;
+	tree->closing_matters = tree->new_dir < 0 || closing_matters(tree->new_dir);
 	return tree;
 }
 
@@ -194,6 +208,19 @@ static const struct manifest_entry *known_entry(struct tree *tree, struct tree_w
 
 enum found { FOUND_NOTHING, FOUND_SAME, FOUND_OTHER, FOUND_DIRECTORY };
 
+/* Reads the file as far as `most` bytes, to w->content; a read that is cut short is at its
+ * end. False, with errno set, when that fails. */
+static bool read_file(struct tree_writer *w, int fd, size_t most)
+{
+	ssize_t got;
+	buf_reserve(&w->content, most);
+	do
+		got = read(fd, w->content.data, most);
+	while (got < 0 && errno == EINTR);
+	w->content.len = got < 0 ? 0 : (size_t) got;
+	return got >= 0;
+}
+
 /* Compares a file with what it should be; of a file that is longer only the beginning is
  * read. */
 static enum found compare_file(struct tree_writer *w, const char *name, struct str content)
@@ -203,18 +230,11 @@ static enum found compare_file(struct tree_writer *w, const char *name, struct s
 			 : openat(w->old_dir, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 	if (fd < 0)
 		return errno == ELOOP && w->old_dir >= 0 ? FOUND_OTHER : FOUND_NOTHING;
-	w->content.len = 0;
-	buf_reserve(&w->content, content.len + 1);
-	ssize_t got;
-	do {
-		got = read(fd, w->content.data + w->content.len, content.len + 1 - w->content.len);
-		w->content.len += got > 0 ? (size_t) got : 0;
-	} while ((got > 0 && w->content.len <= content.len) || (got < 0 && errno == EINTR));
-	bool directory = got < 0 && errno == EISDIR;
-	close(fd);
+	bool ok = read_file(w, fd, content.len + 1), directory = !ok && errno == EISDIR;
+	closing_add(&w->closing, fd);
 	if (directory)
 		return FOUND_DIRECTORY;
-	return got == 0 && str_equal(buf_str(&w->content), content) ? FOUND_SAME : FOUND_OTHER;
+	return ok && str_equal(buf_str(&w->content), content) ? FOUND_SAME : FOUND_OTHER;
 }
 
 /* ---- writing ---- */
@@ -231,7 +251,8 @@ static bool stage(struct tree *tree, struct tree_writer *w, const char *name, st
 	}
 	bool ok = file_write_all(fd, content);
 	int error = errno;
-	if (close(fd) != 0 && ok) {
+	bool closed = tree->closing_matters ? close(fd) == 0 : closing_add(&w->closing, fd);
+	if (ok && !closed) {
 		ok = false;
 		error = errno;
 	}
@@ -270,11 +291,8 @@ static bool is_edited(struct tree_writer *w, const char *name, const struct mani
 	int fd = openat(w->old_dir, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 	if (fd < 0)
 		return true;
-	w->content.len = 0;
-	buf_reserve(&w->content, entry->size + 1);
-	ssize_t got = read(fd, w->content.data, entry->size + 1);
-	close(fd);
-	w->content.len = got > 0 ? (size_t) got : 0;
+	read_file(w, fd, entry->size + 1);
+	closing_add(&w->closing, fd);
 	return w->content.len != entry->size || hash_bytes(buf_str(&w->content)) != entry->hash;
 }
 
@@ -321,8 +339,14 @@ bool tree_put(struct tree *tree, struct tree_writer *w, const struct tree_docume
 	       stage(tree, w, name, document->path, content, diag);
 }
 
+void tree_writer_begin(struct tree_writer *w)
+{
+	closing_begin(&w->closing);
+}
+
 void tree_writer_free(struct tree_writer *w)
 {
+	closing_end(&w->closing);
 	close_directories(w);
 	buf_free(&w->dir);
 	buf_free(&w->content);
@@ -343,12 +367,7 @@ static bool write_manifest(struct tree *tree, struct str text, struct diag *diag
 static bool begin_manifest(struct tree *tree, struct diag *diag)
 {
 	size_t head = manifest_head().len;
-	tree->manifest_fd = openat(tree->new_dir, tree->temporary_name,
-				   O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
-	if (tree->manifest_fd < 0) {
-		system_error(tree, diag, _("cannot create"), tree->manifest_name);
-		return false;
-	}
+	tree->begun = true;
 	return write_manifest(tree, manifest_head(), diag) &&
 	       (tree->same <= head ||
 		write_manifest(tree, (struct str){tree->old.text.ptr + head, tree->same - head},
@@ -359,7 +378,7 @@ static bool append_lines(struct tree *tree, struct str lines, struct diag *diag)
 {
 	if (!tree->same)
 		tree->same = manifest_head().len;
-	if (tree->manifest_fd < 0) {
+	if (!tree->begun) {
 		struct str old = tree->old.text;
 		if (old.len >= tree->same && old.len - tree->same >= lines.len &&
 		    (!lines.len || memcmp(old.ptr + tree->same, lines.ptr, lines.len) == 0)) {
@@ -532,9 +551,9 @@ bool tree_commit(struct tree *tree, bool complete, struct tree_result *result, s
 		if (complete)
 			handle_stale(tree, &tree->checked, STALE_REPORT, diag);
 	} else if (append_lines(tree, STR(""), diag)) {
-		bool changed = tree->manifest_fd >= 0 || tree->same < tree->old.text.len ||
-			       tree->touched || tree->result.written || !tree->old.complete;
-		if (changed && tree->manifest_fd < 0)
+		bool changed = tree->begun || tree->same < tree->old.text.len || tree->touched ||
+			       tree->result.written || !tree->old.complete;
+		if (changed && !tree->begun)
 			ok = begin_manifest(tree, diag);
 		ok = ok && (!changed || commit(tree, complete, diag));
 	} else {

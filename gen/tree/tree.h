@@ -19,6 +19,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "tree/closing.h"
 #include "tree/manifest.h"
 
 struct tree;
@@ -41,17 +42,21 @@ bool tree_is_all_current(struct tree *tree, uint64_t inputs, size_t threads, siz
  * for many threads at once. */
 struct manifest_entry tree_expect(struct tree *tree);
 
-/* One for each thread that puts documents; zero-initialise. */
+/* One for each thread that puts documents; zero-initialise, and begin it in that thread. */
 struct tree_writer {
 	struct buf dir; /* of the last document, with a slash at the end */
 	bool opened;
 	int old_dir, new_dir; /* it, in the tree and below .codebook-new; -1: not there */
-	struct buf content;   /* of the file that is compared */
-	struct buf lines;     /* for the manifest, until tree_append() */
+	struct closing closing;
+	struct buf content; /* of the file that is compared */
+	struct buf lines;   /* for the manifest, until tree_append() */
 	size_t written, unchanged;
 	bool touched; /* a file is as it should be, but newer than the manifest */
 	bool moved;   /* a document stands elsewhere in the old manifest, or not at all */
 };
+
+/* From here to tree_writer_free() the thread has open files of its own, see closing.h. */
+void tree_writer_begin(struct tree_writer *writer);
 
 /* A document. */
 struct tree_document {
@@ -74,6 +79,7 @@ bool tree_put(struct tree *tree, struct tree_writer *writer, const struct tree_d
  * the order of the plan, by one thread at a time. False: see diag. */
 bool tree_append(struct tree *tree, struct tree_writer *writer, struct diag *diag);
 
+/* Has to be called by the thread that began it. */
 void tree_writer_free(struct tree_writer *writer);
 
 struct tree_result {

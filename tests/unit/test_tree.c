@@ -24,6 +24,7 @@ static bool put_file(struct tree *tree, const char *path, struct str content, st
 	struct manifest_entry expected = tree_expect(tree);
 	struct tree_document document = {str_of(path), hash_bytes(content), &expected};
 	bool ok = true;
+	tree_writer_begin(&writer);
 	if (tree_is_current(tree, &writer, &document))
 		tree_keep(tree, &writer, &document);
 	else
