@@ -7,26 +7,18 @@
 
 #include "base/buf.h"
 
-enum { MEMO_VALUES = 4 };
+#include <stdint.h>
 
-/* What a piece is known by. */
-struct memo_key {
-	uint64_t site;                /* what made it, and where */
-	uint64_t values[MEMO_VALUES]; /* identities of what it depends on */
-	size_t count;                 /* of the values; the same for all pieces of a site */
-};
-
-struct memo_entry {
-	struct memo_key key;
-	uint32_t start, len; /* in pieces */
-	uint32_t next;       /* number of the entry that was asked for after it, or 0 */
+/* Where a piece is in memo->pieces. It begins at 1 at least, so that 0 is a free slot. */
+struct memo_slot {
+	uint64_t key;
+	uint32_t start, len;
 };
 
 struct memo {
 	struct memo_slot *slots; /* open addressing; room is a power of two */
-	size_t room;
-	struct memo_entry *entries;
-	size_t count, entry_room;
+	size_t room, count;
+	unsigned shift; /* from a key to its slot */
 	struct buf pieces;
 };
 
@@ -36,40 +28,34 @@ void memo_free(struct memo *memo);
 /* Forgets everything. */
 void memo_clear(struct memo *memo);
 
-/* The number of an entry that is neither the last one nor the one behind it, or 0. */
-uint32_t memo_search(struct memo *memo, const struct memo_key *key, uint32_t last);
-
 /* Keeps a piece, if it is not kept already. Forgets all others when it would be too much. */
-void memo_add(struct memo *memo, const struct memo_key *key, uint32_t *last, struct str piece);
+void memo_add(struct memo *memo, uint64_t key, struct str piece);
 
-static inline bool memo_is(const struct memo *memo, uint32_t number, const struct memo_key *key)
+/* One more thing that a piece is known by, besides what made the key. As with fingerprints of
+ * documents, nobody waits until two keys of 64 bits are the same by accident; but the first
+ * thing has to be mixed too, with memo_key(0, first), or be a hash. */
+static inline uint64_t memo_key(uint64_t key, uint64_t more)
 {
-	if (!number || number > memo->count)
-		return false;
-	const struct memo_key *known = &memo->entries[number - 1].key;
-	if (known->site != key->site)
-		return false;
-	for (size_t i = 0; i < key->count; i++)
-		if (known->values[i] != key->values[i])
-			return false;
-	return true;
+	key = (key ^ more) * 0x9e3779b97f4a7c15u;
+	return key ^ key >> 32;
 }
 
-/* Whether the piece is known; then it is written to out. *last belongs to who asks, and is 0
- * at first: most pieces are what it was the last time, or what came after that the last
- * time. */
-static inline bool memo_get(struct memo *memo, const struct memo_key *key, uint32_t *last,
-			    struct buf *out)
+/* The slot of a piece, or the free one where it would be. */
+static inline struct memo_slot *memo_slot(const struct memo *memo, uint64_t key)
 {
-	uint32_t number = *last;
-	if (!memo_is(memo, number, key)) {
-		number = memo_search(memo, key, number);
-		if (!number)
-			return false;
-		*last = number;
-	}
-	const struct memo_entry *entry = &memo->entries[number - 1];
-	buf_put(out, memo->pieces.data + entry->start, entry->len);
+	size_t at = (size_t) (key >> memo->shift);
+	while (memo->slots[at].key != key && memo->slots[at].start)
+		at = (at + 1) & (memo->room - 1);
+	return &memo->slots[at];
+}
+
+/* Whether the piece is known; then it is written to out. */
+static inline bool memo_get(const struct memo *memo, uint64_t key, struct buf *out)
+{
+	const struct memo_slot *slot = memo_slot(memo, key);
+	if (!slot->start)
+		return false;
+	buf_put(out, memo->pieces.data + slot->start, slot->len);
 	return true;
 }
 

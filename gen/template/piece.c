@@ -57,38 +57,26 @@ static const struct value *follow(struct dependency *on, const struct value *val
 	return value;
 }
 
-static inline bool identify_dependency(const struct frame *frame, struct dependency *on,
-				       uint64_t *id)
+static inline bool identify(const struct frame *frame, struct dependency *on, uint64_t *id)
 {
-	switch (on->kind) {
-	case DEPENDS_FIRST:
-		*id = frame->index == 0;
-		return true;
-	case DEPENDS_LAST:
-		*id = frame->index + 1 == frame->count;
-		return true;
-	case DEPENDS_VALUE:
-		break;
-	}
-	return piece_identity(on->count ? follow(on, frame->value) : frame->value, id);
+	if (on->kind == DEPENDS_VALUE)
+		return piece_identity(on->count ? follow(on, frame->value) : frame->value, id);
+	*id = on->kind == DEPENDS_FIRST ? frame->index == 0 : frame->index + 1 == frame->count;
+	return true;
 }
 
-void piece_ask(const struct renderer *r, const struct span *span, struct steps *steps,
-	       struct identities *now)
+void piece_identify(const struct renderer *r, struct steps *steps, uint32_t which,
+		    struct identities *now)
 {
 	const struct frame *top = &r->frames[r->depth - 1];
-	uint32_t known = now->known;
-	for (size_t i = 0; i < span->count; i++) {
-		size_t k = span->on[i];
-		struct dependency *on = &steps->on[k];
-		if (now->asked >> k & 1)
-			continue;
-		known &= ~(1u << k);
-		if (on->up < r->depth && identify_dependency(top - on->up, on, &now->ids[k]))
-			known |= 1u << k;
+	uint32_t known = now->known & ~which;
+	for (which &= steps->needed; which; which &= which - 1) {
+		unsigned i = (unsigned) __builtin_ctz(which);
+		struct dependency *on = &steps->on[i];
+		if (on->up < r->depth && identify(top - on->up, on, &now->ids[i]))
+			known |= 1u << i;
 	}
 	now->known = known;
-	now->asked |= span->mask;
 }
 
 /* ---- dependencies ---- */
@@ -117,7 +105,7 @@ static bool add(struct dependencies *to, const struct dependency *on)
 		if (!is_part(&to->items[i], on))
 			to->items[count++] = to->items[i];
 	to->count = count;
-	if (count == MEMO_VALUES)
+	if (count == MOST_TOGETHER)
 		return false;
 	to->items[to->count++] = *on;
 	return true;
@@ -307,11 +295,9 @@ static bool set_dependencies(struct span *span, struct steps *steps, const struc
 		if (index == MAX_COMMON)
 			return false;
 		span->on[span->count++] = (uint8_t) index;
-		span->mask |= 1u << index;
+		span->needs |= 1u << index;
 	}
 	span->several = count_wide(on) > 1;
-	span->simple = span->count == 1 && on->items[0].kind == DEPENDS_VALUE && !on->items[0].up &&
-		       !on->items[0].count;
 	return true;
 }
 
@@ -342,7 +328,7 @@ static void form_span(struct renderer *r, struct steps *steps, const struct op *
 {
 	struct span *old = &r->states[ops->id].piece->span;
 	struct dependencies on = {.count = 0};
-	struct span span = {.length = find_span(r, ops, count, &on)};
+	struct span span = {.length = find_span(r, ops, count, &on), .needs = MAY_KEEP};
 	if (!set_dependencies(&span, steps, &on))
 		span.length = 0;
 	if (same_span(old, &span))
@@ -376,10 +362,12 @@ void piece_form_steps(struct renderer *r, struct op_state *body, const struct op
 			arena_alloc(&r->arena, sizeof *body->steps + count_operations(ops, count) *
 									     sizeof(struct step));
 	struct steps *steps = body->steps;
-	steps->count = 0;
+	steps->count = steps->needed = 0;
 	for (size_t i = 0; i < count;) {
 		form_span(r, steps, ops + i, count - i, settled);
 		struct span *span = &r->states[ops[i].id].piece->span;
+		if (span->length && !(span->needs & NEVER_KNOWN))
+			steps->needed |= span->needs & (MAY_KEEP - 1);
 		steps->items[steps->count++] = (struct step){ops + i, span->length ? span : NULL};
 		size_t length = span->length ? span->length : 1 + ops[i].body;
 		settled = settles(r, last_operation(ops + i, length));
@@ -400,12 +388,13 @@ void piece_note_span(struct renderer *r, const struct span *span, const struct s
 static void judge(struct span *span, unsigned cost)
 {
 	span->misses += cost;
-	if (span->several && span->misses >= TRIALS && span->hits < TRIALS / 16)
-		span->off = true;
-	if (span->misses < PATIENCE)
-		return;
-	span->off = span->hits < span->misses * (span->several ? WORTH : 1);
-	span->hits = span->misses = 0;
+	bool vain = span->several && span->misses >= TRIALS && span->hits < TRIALS / 16;
+	if (span->misses >= PATIENCE) {
+		vain |= span->hits < span->misses * (span->several ? WORTH : 1);
+		span->hits = span->misses = 0;
+	}
+	if (vain)
+		span->needs |= NEVER_KNOWN;
 }
 
 /* Whether the key tells all that was found. */
@@ -423,16 +412,16 @@ static bool covers(const struct span *span, const struct steps *steps,
 }
 
 bool piece_keep(struct renderer *r, const struct step *step, const struct steps *steps,
-		const struct memo_key *key, const struct recording *recording, struct str text)
+		uint64_t key, const struct recording *recording, struct str text)
 {
 	struct span *span = step->span;
 	bool covered = covers(span, steps, &recording->found);
 	bool kept = covered && recording->loose == MISSING;
 	if (kept)
-		memo_add(r->memo, key, &span->last, text);
+		memo_add(r->memo, key, text);
 	judge(span, kept ? 1 : VAIN);
-	bool divided = span->off && span->length > 1 + step->op->body;
-	if (divided)
+	bool vain = span->needs & NEVER_KNOWN;
+	if (vain && span->length > 1 + step->op->body)
 		r->states[step->op->id].piece->alone = true;
-	return covered && !divided;
+	return covered && !vain;
 }

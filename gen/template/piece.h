@@ -14,7 +14,10 @@
 #include "template/frames.h"
 #include "template/program.h"
 
-enum { PIECE_RECORDINGS = 32 };
+enum {
+	PIECE_RECORDINGS = 32,
+	MOST_TOGETHER = 4 /* values that one piece depends on */
+};
 
 /* A value that something depends on: that of a frame, a member of it, or a place in a list. */
 struct dependency {
@@ -29,7 +32,7 @@ struct dependency {
 
 /* None of them is part of another one. */
 struct dependencies {
-	struct dependency items[MEMO_VALUES];
+	struct dependency items[MOST_TOGETHER];
 	size_t count;
 };
 
@@ -45,17 +48,14 @@ struct recording {
 
 /* Operations that are made, kept and taken again together. */
 struct span {
-	uint64_t site;           /* for memo.h, together with what it is made in */
-	size_t length;           /* operations, with those of sections; 0: nothing is kept */
-	uint8_t on[MEMO_VALUES]; /* what it depends on, in struct steps */
-	size_t count;
-	uint32_t mask; /* the same by bit */
-	uint32_t last; /* see memo_get() */
+	uint64_t site;             /* for memo.h, together with what it is made in */
+	uint32_t needs;            /* what has to be known, by bit: see struct identities */
+	uint8_t on[MOST_TOGETHER]; /* what it depends on, in struct steps */
+	uint8_t count;
+	bool settled;  /* it does not matter what stands before it */
+	bool several;  /* it depends on more than one thing, of which there are many */
+	size_t length; /* operations, with those of sections; 0: nothing is kept */
 	unsigned hits, misses;
-	bool simple;  /* it depends on the value of the top frame alone */
-	bool several; /* it depends on more than one thing, of which there are many */
-	bool settled; /* it does not matter what stands before it */
-	bool off;     /* it is hardly ever the same again */
 };
 
 /* What was learned of an operation, and the span that begins with it. */
@@ -68,7 +68,9 @@ struct piece {
 	struct span span;
 };
 
-enum { MAX_COMMON = 16 };
+/* Behind the bits of what spans depend on there is one that is never known, which spans need
+ * that are hardly ever the same again, and one for whether pieces may be kept now. */
+enum { MAX_COMMON = 16, NEVER_KNOWN = 1 << MAX_COMMON, MAY_KEEP = 2 << MAX_COMMON };
 
 /* A span, or an operation where span is NULL. */
 struct step {
@@ -81,14 +83,14 @@ struct steps {
 	struct dependency on[MAX_COMMON]; /* of its spans */
 	size_t on_count;
 	uint32_t on_top; /* by bit: those that change with the top frame */
+	uint32_t needed; /* by bit: those of the spans that are kept */
 	size_t count;
 	struct step items[];
 };
 
-/* What the spans of a body depend on now, as far as somebody asked. */
+/* What the spans of a body depend on now. */
 struct identities {
 	uint64_t ids[MAX_COMMON];
-	uint32_t asked; /* by bit */
 	uint32_t known; /* by bit: those that have an identity */
 };
 
@@ -130,9 +132,9 @@ void piece_learn(struct renderer *r, const struct op *op, const struct recording
 void piece_form_steps(struct renderer *r, struct op_state *body, const struct op *ops,
 		      size_t count);
 
-/* Finds out what a span depends on now, as far as it is not known. */
-void piece_ask(const struct renderer *r, const struct span *span, struct steps *steps,
-	       struct identities *now);
+/* Finds out what the spans depend on now, of all that is in `which`, by bit. */
+void piece_identify(const struct renderer *r, struct steps *steps, uint32_t which,
+		    struct identities *now);
 
 /* The next function, of what is no map. */
 bool piece_identify_other(const struct value *value, uint64_t *id);
@@ -147,33 +149,22 @@ static inline bool piece_identity(const struct value *value, uint64_t *id)
 	return value->lasting;
 }
 
-/* Whether all that a span depends on has an identity, which is in *now then. */
-static inline bool piece_identify(const struct renderer *r, const struct span *span,
-				  struct steps *steps, struct identities *now)
-{
-	if (span->simple)
-		return piece_identity(r->frames[r->depth - 1].value, &now->ids[span->on[0]]);
-	if (span->mask & ~now->asked)
-		piece_ask(r, span, steps, now);
-	return !(span->mask & ~now->known);
-}
-
 /* Tells that a piece was taken. */
 void piece_note_span(struct renderer *r, const struct span *span, const struct steps *steps);
 
 /* Takes the piece that the span would become now, and writes it to out. False: it is not
- * known; then key is to keep it with. */
+ * known; *key is to keep it with. */
 static inline bool piece_take(struct renderer *r, const struct step *step,
 			      const struct steps *steps, const struct identities *now,
-			      struct memo_key *key, struct buf *out)
+			      uint64_t *key, struct buf *out)
 {
 	struct span *span = step->span;
-	uint64_t context = span->settled ? 0 : format_context(step->op->mode, out);
-	key->site = r->frames[r->depth - 1].shapes + span->site + context;
-	key->count = span->count;
+	*key = r->frames[r->depth - 1].shapes + span->site;
+	if (!span->settled)
+		*key = memo_key(*key, format_context(step->op->mode, out));
 	for (size_t i = 0; i < span->count; i++)
-		key->values[i] = now->ids[span->on[i]];
-	if (!memo_get(r->memo, key, &span->last, out))
+		*key = memo_key(*key, now->ids[span->on[i]]);
+	if (!memo_get(r->memo, *key, out))
 		return false;
 	span->hits++;
 	if (r->recording)
@@ -183,6 +174,6 @@ static inline bool piece_take(struct renderer *r, const struct step *step,
 
 /* Keeps what the span has become. False: something was learned by that. */
 bool piece_keep(struct renderer *r, const struct step *step, const struct steps *steps,
-		const struct memo_key *key, const struct recording *recording, struct str text);
+		uint64_t key, const struct recording *recording, struct str text);
 
 #endif

@@ -101,16 +101,15 @@ static void write_link(struct renderer *r, enum mode mode, const struct value *v
 static void write_text(struct renderer *r, enum mode mode, const struct value *value,
 		       struct buf *out)
 {
-	struct memo_key key = {.site = (uint64_t) mode << 8 | format_context(mode, out),
-			       .count = 1};
-	uint32_t last = 0;
-	bool known = piece_identity(value, &key.values[0]);
-	if (known && memo_get(r->memo, &key, &last, out))
+	uint64_t id, place = (uint64_t) mode << 8 | format_context(mode, out);
+	bool known = piece_identity(value, &id);
+	uint64_t key = memo_key(memo_key(0, place), id);
+	if (known && memo_get(r->memo, key, out))
 		return;
 	size_t start = out->len;
 	format_write_text(mode, out, value->as.text, value->state, r->linker);
 	if (known)
-		memo_add(r->memo, &key, &last, (struct str){out->data + start, out->len - start});
+		memo_add(r->memo, key, (struct str){out->data + start, out->len - start});
 }
 
 static void write_value(struct renderer *r, const struct op *op, const struct value *value,
@@ -237,7 +236,7 @@ static bool run_lesson(struct renderer *r, const struct body *body, struct op_st
 
 /* Runs what a span consists of, to keep it. */
 static bool make_piece(struct renderer *r, const struct step *step, struct op_state *state,
-		       const struct memo_key *key, struct buf *out)
+		       uint64_t key, struct buf *out)
 {
 	struct recording recording;
 	size_t start = out->len;
@@ -250,22 +249,23 @@ static bool make_piece(struct renderer *r, const struct step *step, struct op_st
 	return ok;
 }
 
-static bool run_steps(struct renderer *r, struct op_state *state, struct identities *now,
+static bool run_steps(struct renderer *r, struct op_state *state, const struct identities *now,
 		      struct buf *out)
 {
-	struct memo_key key;
-	struct steps *steps = state->steps;
-	bool ok = true, may_record = piece_may_record(r);
-	for (size_t i = 0; i < steps->count && ok; i++) {
-		const struct step *step = &steps->items[i];
+	uint64_t key;
+	const struct steps *steps = state->steps;
+	uint32_t unknown = ~(now->known | (piece_may_record(r) ? MAY_KEEP : 0));
+	bool ok = true;
+	for (const struct step *step = steps->items, *end = step + steps->count; step < end && ok;
+	     step++) {
 		const struct span *span = step->span;
 		if (!span)
 			ok = run_op(r, step->op, out);
-		else if (span->off || !may_record || !piece_identify(r, span, steps, now))
+		else if (span->needs & unknown)
 			ok = run_ops(r, step->op, span->length, out);
 		else
 			ok = piece_take(r, step, steps, now, &key, out) ||
-			     make_piece(r, step, state, &key, out);
+			     make_piece(r, step, state, key, out);
 	}
 	return ok;
 }
@@ -275,6 +275,7 @@ struct pass {
 	const struct body *body;
 	struct op_state *state;
 	bool outermost; /* it does not run within itself */
+	uint32_t which; /* of what its spans depend on: what is not known yet */
 	struct identities now;
 };
 
@@ -284,7 +285,7 @@ static void pass_begin(struct renderer *r, struct pass *pass, const struct body 
 	pass->body = body;
 	pass->state = state;
 	pass->outermost = !state->running;
-	pass->now.asked = pass->now.known = 0;
+	pass->which = UINT32_MAX;
 	state->running = true;
 }
 
@@ -301,7 +302,8 @@ static inline bool run_once(struct renderer *r, struct pass *pass, struct buf *o
 		return run_lesson(r, pass->body, state, out);
 	if (!state->steps)
 		return run_ops(r, pass->body->ops, pass->body->count, out);
-	pass->now.asked &= ~state->steps->on_top;
+	piece_identify(r, state->steps, pass->which, &pass->now);
+	pass->which = state->steps->on_top;
 	return run_steps(r, state, &pass->now, out);
 }
 

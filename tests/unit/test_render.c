@@ -237,6 +237,7 @@ static void what_stands_before(void **state)
 				  "{{#list}}{{{raw}}}{{a.dash}}{{name}}{{/list}}");
 	check_same(MODE_MARKDOWN, "{{{raw}}}{{note}} {{{raw}}}{{changing}}{{note}}\n"
 				  "{{#list}}{{{raw}}}{{note}}{{changing}}{{/list}}");
+	check_same(MODE_TEXT, "{{#list}}{{changing}}{{^-last}},{{/-last}}\n{{/list}}");
 	check_same(MODE_ROFF, "{{{raw}}}{{#a}}{{dash}}{{/a}}{{a.dash}}\n{{a.dash}}");
 }
 
