@@ -50,9 +50,11 @@ bool piece_identify_other(const struct value *value, uint64_t *id)
 }
 
 /* The members that were named, one after the other. */
-static const struct value *follow(struct dependency *on, const struct value *value)
+static inline const struct value *follow(struct dependency *on, const struct value *value)
 {
-	for (size_t i = 0; i < on->count && value; i++)
+	if (on->count)
+		value = name_member(value, on->names[0], &on->members[0]);
+	for (size_t i = 1; i < on->count && value; i++)
 		value = name_member(value, on->names[i], &on->members[i]);
 	return value;
 }
@@ -60,7 +62,7 @@ static const struct value *follow(struct dependency *on, const struct value *val
 static inline bool identify(const struct frame *frame, struct dependency *on, uint64_t *id)
 {
 	if (on->kind == DEPENDS_VALUE)
-		return piece_identity(on->count ? follow(on, frame->value) : frame->value, id);
+		return piece_identity(follow(on, frame->value), id);
 	*id = on->kind == DEPENDS_FIRST ? frame->index == 0 : frame->index + 1 == frame->count;
 	return true;
 }
