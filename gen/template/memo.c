@@ -8,8 +8,8 @@
 #include <stdlib.h>
 
 enum {
-	MAX_BYTES = 768 * 1024, /* of pieces that are kept */
-	MAX_COUNT = 8 * 1024,
+	MAX_BYTES = 1536 * 1024, /* of pieces that are kept */
+	MAX_COUNT = 12 * 1024,
 	LEAST_ROOM = 256
 };
 
@@ -27,6 +27,7 @@ struct memo *memo_new(void)
 	struct memo *memo = mem_alloc(sizeof *memo);
 	*memo = (struct memo){0};
 	make_slots(memo, LEAST_ROOM);
+	buf_reserve(&memo->pieces, MAX_BYTES);
 	memo_clear(memo);
 	return memo;
 }
@@ -66,7 +67,7 @@ void memo_add(struct memo *memo, uint64_t key, struct str piece)
 		return;
 	if (memo->count == MAX_COUNT || memo->pieces.len + piece.len > MAX_BYTES)
 		memo_clear(memo);
-	if (memo->count * 2 >= memo->room)
+	if (memo->count * 4 >= memo->room * 3)
 		grow(memo);
 	struct memo_slot *slot = memo_slot(memo, key);
 	if (slot->start)
