@@ -100,15 +100,17 @@ static bool read_block(int fd, off_t at, char *block, size_t size, size_t *len)
 
 bool file_hash_open(int fd, size_t from, size_t most, uint64_t *hash)
 {
-	char block[HASH_BLOCK];
-	size_t len = sizeof block, total = 0;
-	for (*hash = 0; len == sizeof block; total += len) {
-		if (total > most ||
-		    !read_block(fd, (off_t) (from + total), block, sizeof block, &len))
-			return false;
-		*hash = hash_block(*hash, (struct str){block, len});
+	char *block = mem_alloc(HASH_BLOCK);
+	size_t len = HASH_BLOCK, total = 0;
+	bool ok = true;
+	for (*hash = 0; ok && len == HASH_BLOCK; total += len) {
+		ok = total <= most &&
+		     read_block(fd, (off_t) (from + total), block, HASH_BLOCK, &len);
+		if (ok)
+			*hash = hash_block(*hash, (struct str){block, len});
 	}
-	return total <= most;
+	free(block);
+	return ok && total <= most;
 }
 
 bool file_hash(const char *path, uint64_t *hash)

@@ -22,13 +22,13 @@
  * needed of its last page, so only the beginning is. */
 enum {
 	LARGE_PAGE = 2 * 1024 * 1024,
-	LARGE = 8 * LARGE_PAGE,
+	LARGE = 11 * LARGE_PAGE,
 	RESERVED = LARGE + LARGE_PAGE,
 	LIMIT = 32 * 1024 * 1024
 };
 
 /* What lies between the heap so far and its first large page; never used. */
-static void *gap;
+static void *volatile gap; /* volatile, or else the compiler leaves malloc() out */
 
 /* A block is cut from the heap and given back; what is taken later comes from there.
  * Threads share the heap: they hardly take memory once they are warm. */

@@ -16,6 +16,7 @@ struct datatype {
 	const char *pattern; /* NULL: any */
 	xmlRegexp *compiled;
 	size_t least, most; /* in characters */
+	bool string;        /* or a token: without parameters it can be any text */
 	bool collapsed;     /* white space counts as in a token */
 	struct map known;
 };
@@ -88,7 +89,9 @@ static struct datatype *read_type(struct params *params, const xmlNode *data)
 			return params->types[i];
 	struct datatype *type = arena_alloc(&params->arena, sizeof *type);
 	*type = (struct datatype){.data = data, .most = SIZE_MAX};
-	type->collapsed = same(xml_attribute(&params->arena, data, "type"), "token");
+	const char *name = xml_attribute(&params->arena, data, "type");
+	type->collapsed = same(name, "token");
+	type->string = type->collapsed || same(name, "string");
 	params->types = mem_grow(params->types, &params->room, params->count + 1,
 				 sizeof(struct datatype *));
 	params->types[params->count++] = type;
@@ -101,6 +104,15 @@ static struct datatype *read_type(struct params *params, const xmlNode *data)
 static const xmlChar *name_of(struct params *params, const xmlNode *node)
 {
 	return (const xmlChar *) xml_attribute(&params->arena, node, "name");
+}
+
+/* The grammar lets an attribute or element hold any text. For libxml2 that is much less to do
+ * than to look a datatype up by its name for each value. */
+static void replace_by_text(xmlNode *node)
+{
+	xmlNode *text = xmlNewDocNode(node->doc, node->ns, (const xmlChar *) "text", NULL);
+	if (text)
+		xmlFreeNode(xmlReplaceNode(node, text));
 }
 
 /* Of an <element> or an <attribute>. */
@@ -119,6 +131,8 @@ static bool take_rule(struct params *params, const xmlNode *grammar, const xmlNo
 	params->rules = mem_grow(params->rules, &params->rule_room, params->rule_count + 1,
 				 sizeof *params->rules);
 	params->rules[params->rule_count++] = rule;
+	if (rule.type && rule.type->string && xml_child(node, "ref"))
+		replace_by_text(xml_child(node, "ref"));
 	return rule.type != NULL;
 }
 
@@ -233,7 +247,7 @@ static bool check_items(struct params *params, const struct rule *rule, struct v
 			struct str value, struct diag *diag)
 {
 	bool ok = true;
-	if (!rule->list)
+	if (!rule->list || !str_trim(value).len)
 		return check_value(params, rule->type, place, value, diag);
 	for (size_t at = 0, len; at < value.len && ok; at += len + 1) {
 		for (len = 0; at + len < value.len && !ascii_is_space(value.ptr[at + len]);)
