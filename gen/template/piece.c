@@ -49,36 +49,11 @@ bool piece_identify_other(const struct value *value, uint64_t *id)
 	return value->lasting;
 }
 
-/* The members that were named, one after the other. */
-static inline const struct value *follow(struct dependency *on, const struct value *value)
+const struct value *piece_follow(struct dependency *on, const struct value *value)
 {
-	if (on->count)
-		value = name_member(value, on->names[0], &on->members[0]);
-	for (size_t i = 1; i < on->count && value; i++)
+	for (size_t i = 0; i < on->count && value; i++)
 		value = name_member(value, on->names[i], &on->members[i]);
 	return value;
-}
-
-static inline bool identify(const struct frame *frame, struct dependency *on, uint64_t *id)
-{
-	if (on->kind == DEPENDS_VALUE)
-		return piece_identity(follow(on, frame->value), id);
-	*id = on->kind == DEPENDS_FIRST ? frame->index == 0 : frame->index + 1 == frame->count;
-	return true;
-}
-
-void piece_identify(const struct renderer *r, struct steps *steps, uint32_t which,
-		    struct identities *now)
-{
-	const struct frame *top = &r->frames[r->depth - 1];
-	uint32_t known = now->known & ~which;
-	for (which &= steps->needed; which; which &= which - 1) {
-		unsigned i = (unsigned) __builtin_ctz(which);
-		struct dependency *on = &steps->on[i];
-		if (on->up < r->depth && identify(top - on->up, on, &now->ids[i]))
-			known |= 1u << i;
-	}
-	now->known = known;
 }
 
 /* ---- dependencies ---- */
@@ -276,37 +251,14 @@ static bool same_dependency(const struct dependency *a, const struct dependency 
 	return is_part(a, b) && is_part(b, a);
 }
 
-/* The index among those of all spans; MAX_COMMON: there is no room. */
-static size_t put_common(struct steps *steps, const struct dependency *on)
-{
-	size_t i = 0;
-	while (i < steps->on_count && !same_dependency(&steps->on[i], on))
-		i++;
-	if (i == steps->on_count && i < MAX_COMMON) {
-		steps->on[steps->on_count++] = *on;
-		steps->on_top |= (uint32_t) !on->up << i;
-	}
-	return i;
-}
-
-/* False: there is no room for all that it depends on. */
-static bool set_dependencies(struct span *span, struct steps *steps, const struct dependencies *on)
-{
-	for (size_t i = 0; i < on->count; i++) {
-		size_t index = put_common(steps, &on->items[i]);
-		if (index == MAX_COMMON)
-			return false;
-		span->on[span->count++] = (uint8_t) index;
-		span->needs |= 1u << index;
-	}
-	span->several = count_wide(on) > 1;
-	return true;
-}
-
 static bool same_span(const struct span *a, const struct span *b)
 {
-	return a->length == b->length && a->count == b->count &&
-	       memcmp(a->on, b->on, a->count) == 0;
+	size_t i = 0;
+	if (a->length != b->length || a->on.count != b->on.count)
+		return false;
+	while (i < a->on.count && same_dependency(&a->on.items[i], &b->on.items[i]))
+		i++;
+	return i == a->on.count;
 }
 
 static unsigned char context_behind(struct renderer *r, const char *before, const struct op *op)
@@ -325,18 +277,16 @@ static bool settles(struct renderer *r, const struct op *op)
 }
 
 /* The span that begins with an operation; it stays what it was where nothing is new. */
-static void form_span(struct renderer *r, struct steps *steps, const struct op *ops, size_t count,
-		      bool settled)
+static void form_span(struct renderer *r, const struct op *ops, size_t count, bool settled)
 {
 	struct span *old = &r->states[ops->id].piece->span;
-	struct dependencies on = {.count = 0};
-	struct span span = {.length = find_span(r, ops, count, &on), .needs = MAY_KEEP};
-	if (!set_dependencies(&span, steps, &on))
-		span.length = 0;
+	struct span span = {.length = 0};
+	span.length = find_span(r, ops, count, &span.on);
 	if (same_span(old, &span))
 		return;
 	span.site = (++r->span_count << 8) * 0x9e3779b97f4a7c15u;
 	span.settled = settled || settles(r, ops);
+	span.several = count_wide(&span.on) > 1;
 	*old = span;
 }
 
@@ -364,12 +314,10 @@ void piece_form_steps(struct renderer *r, struct op_state *body, const struct op
 			arena_alloc(&r->arena, sizeof *body->steps + count_operations(ops, count) *
 									     sizeof(struct step));
 	struct steps *steps = body->steps;
-	steps->count = steps->needed = 0;
+	steps->count = 0;
 	for (size_t i = 0; i < count;) {
-		form_span(r, steps, ops + i, count - i, settled);
+		form_span(r, ops + i, count - i, settled);
 		struct span *span = &r->states[ops[i].id].piece->span;
-		if (span->length && !(span->needs & NEVER_KNOWN))
-			steps->needed |= span->needs & (MAY_KEEP - 1);
 		steps->items[steps->count++] = (struct step){ops + i, span->length ? span : NULL};
 		size_t length = span->length ? span->length : 1 + ops[i].body;
 		settled = settles(r, last_operation(ops + i, length));
@@ -379,10 +327,10 @@ void piece_form_steps(struct renderer *r, struct op_state *body, const struct op
 
 /* ---- keeping ---- */
 
-void piece_note_span(struct renderer *r, const struct span *span, const struct steps *steps)
+void piece_note_span(struct renderer *r, const struct span *span)
 {
-	for (size_t i = 0; i < span->count; i++)
-		find_again(r->recording, &steps->on[span->on[i]], r->depth);
+	for (size_t i = 0; i < span->on.count; i++)
+		find_again(r->recording, &span->on.items[i], r->depth);
 }
 
 /* What is hardly ever taken again only costs. Where it depends on one thing alone, all of these
@@ -395,35 +343,33 @@ static void judge(struct span *span, unsigned cost)
 		vain |= span->hits < span->misses * (span->several ? WORTH : 1);
 		span->hits = span->misses = 0;
 	}
-	if (vain)
-		span->needs |= NEVER_KNOWN;
+	span->off |= vain;
 }
 
 /* Whether the key tells all that was found. */
-static bool covers(const struct span *span, const struct steps *steps,
-		   const struct dependencies *found)
+static bool covers(const struct dependencies *on, const struct dependencies *found)
 {
 	for (size_t i = 0; i < found->count; i++) {
 		size_t k = 0;
-		while (k < span->count && !is_part(&found->items[i], &steps->on[span->on[k]]))
+		while (k < on->count && !is_part(&found->items[i], &on->items[k]))
 			k++;
-		if (k == span->count)
+		if (k == on->count)
 			return false;
 	}
 	return true;
 }
 
-bool piece_keep(struct renderer *r, const struct step *step, const struct steps *steps,
-		uint64_t key, const struct recording *recording, struct str text)
+bool piece_keep(struct renderer *r, const struct step *step, uint64_t key,
+		const struct recording *recording, struct str text)
 {
 	struct span *span = step->span;
-	bool covered = covers(span, steps, &recording->found);
+	bool covered = covers(&span->on, &recording->found);
 	bool kept = covered && recording->loose == MISSING;
 	if (kept)
 		memo_add(r->memo, key, text);
 	judge(span, kept ? 1 : VAIN);
-	bool vain = span->needs & NEVER_KNOWN;
-	if (vain && span->length > 1 + step->op->body)
+	bool divided = span->off && span->length > 1 + step->op->body;
+	if (divided)
 		r->states[step->op->id].piece->alone = true;
-	return covered && !vain;
+	return covered && !divided;
 }

@@ -48,14 +48,13 @@ struct recording {
 
 /* Operations that are made, kept and taken again together. */
 struct span {
-	uint64_t site;             /* for memo.h, together with what it is made in */
-	uint32_t needs;            /* what has to be known, by bit: see struct identities */
-	uint8_t on[MOST_TOGETHER]; /* what it depends on, in struct steps */
-	uint8_t count;
-	bool settled;  /* it does not matter what stands before it */
-	bool several;  /* it depends on more than one thing, of which there are many */
+	uint64_t site; /* for memo.h, together with what it is made in */
 	size_t length; /* operations, with those of sections; 0: nothing is kept */
 	unsigned hits, misses;
+	bool settled; /* it does not matter what stands before it */
+	bool several; /* it depends on more than one thing, of which there are many */
+	bool off;     /* it is hardly ever the same again */
+	struct dependencies on;
 };
 
 /* What was learned of an operation, and the span that begins with it. */
@@ -68,10 +67,6 @@ struct piece {
 	struct span span;
 };
 
-/* Behind the bits of what spans depend on there is one that is never known, which spans need
- * that are hardly ever the same again, and one for whether pieces may be kept now. */
-enum { MAX_COMMON = 16, NEVER_KNOWN = 1 << MAX_COMMON, MAY_KEEP = 2 << MAX_COMMON };
-
 /* A span, or an operation where span is NULL. */
 struct step {
 	const struct op *op;
@@ -80,18 +75,8 @@ struct step {
 
 /* How a body is run. */
 struct steps {
-	struct dependency on[MAX_COMMON]; /* of its spans */
-	size_t on_count;
-	uint32_t on_top; /* by bit: those that change with the top frame */
-	uint32_t needed; /* by bit: those of the spans that are kept */
 	size_t count;
 	struct step items[];
-};
-
-/* What the spans of a body depend on now. */
-struct identities {
-	uint64_t ids[MAX_COMMON];
-	uint32_t known; /* by bit: those that have an identity */
 };
 
 /* What is known of an operation, and of the body of a section or a program. */
@@ -132,10 +117,6 @@ void piece_learn(struct renderer *r, const struct op *op, const struct recording
 void piece_form_steps(struct renderer *r, struct op_state *body, const struct op *ops,
 		      size_t count);
 
-/* Finds out what the spans depend on now, of all that is in `which`, by bit. */
-void piece_identify(const struct renderer *r, struct steps *steps, uint32_t which,
-		    struct identities *now);
-
 /* The next function, of what is no map. */
 bool piece_identify_other(const struct value *value, uint64_t *id);
 
@@ -149,31 +130,60 @@ static inline bool piece_identity(const struct value *value, uint64_t *id)
 	return value->lasting;
 }
 
-/* Tells that a piece was taken. */
-void piece_note_span(struct renderer *r, const struct span *span, const struct steps *steps);
+/* The members that were named, one after the other. */
+const struct value *piece_follow(struct dependency *on, const struct value *value);
 
-/* Takes the piece that the span would become now, and writes it to out. False: it is not
- * known; *key is to keep it with. */
-static inline bool piece_take(struct renderer *r, const struct step *step,
-			      const struct steps *steps, const struct identities *now,
-			      uint64_t *key, struct buf *out)
+/* The identity of what something depends on now; false: it has none. */
+static inline bool piece_identify(const struct renderer *r, struct dependency *on, uint64_t *id)
 {
-	struct span *span = step->span;
-	*key = r->frames[r->depth - 1].shapes + span->site;
+	if (on->up >= r->depth)
+		return false;
+	const struct frame *frame = &r->frames[r->depth - 1 - on->up];
+	const struct value *value = frame->value;
+	if (on->kind != DEPENDS_VALUE) {
+		*id = on->kind == DEPENDS_FIRST ? frame->index == 0
+						: frame->index + 1 == frame->count;
+		return true;
+	}
+	if (on->count == 1)
+		value = name_member(value, on->names[0], &on->members[0]);
+	else if (on->count)
+		value = piece_follow(on, value);
+	return piece_identity(value, id);
+}
+
+/* What the piece is known by that the span would become now; false: there is no such thing. */
+static inline bool piece_key(const struct renderer *r, enum mode mode, struct span *span,
+			     const struct buf *out, uint64_t *key)
+{
+	uint64_t id, all = r->frames[r->depth - 1].shapes + span->site;
 	if (!span->settled)
-		*key = memo_key(*key, format_context(step->op->mode, out));
-	for (size_t i = 0; i < span->count; i++)
-		*key = memo_key(*key, now->ids[span->on[i]]);
-	if (!memo_get(r->memo, *key, out))
+		all = memo_key(all, format_context(mode, out));
+	for (struct dependency *on = span->on.items, *end = on + span->on.count; on < end; on++) {
+		if (!piece_identify(r, on, &id))
+			return false;
+		all = memo_key(all, id);
+	}
+	*key = all;
+	return true;
+}
+
+/* Tells that a piece was taken. */
+void piece_note_span(struct renderer *r, const struct span *span);
+
+/* Takes a piece and writes it to out. False: it is not known. */
+static inline bool piece_take(struct renderer *r, struct span *span, uint64_t key, struct buf *out)
+{
+	if (!memo_get(r->memo, key, out))
 		return false;
 	span->hits++;
 	if (r->recording)
-		piece_note_span(r, span, steps);
+		piece_note_span(r, span);
 	return true;
 }
 
 /* Keeps what the span has become. False: something was learned by that. */
-bool piece_keep(struct renderer *r, const struct step *step, const struct steps *steps,
-		uint64_t key, const struct recording *recording, struct str text);
+bool piece_keep(struct renderer *r, const struct step *step, uint64_t key,
+		const struct recording *recording, struct str text);
 
 #endif

@@ -243,29 +243,26 @@ static bool make_piece(struct renderer *r, const struct step *step, struct op_st
 	piece_record(r, &recording);
 	bool ok = run_ops(r, step->op, step->span->length, out);
 	piece_record_end(r, &recording);
-	if (ok && !piece_keep(r, step, state->steps, key, &recording,
+	if (ok && !piece_keep(r, step, key, &recording,
 			      (struct str){out->data + start, out->len - start}))
 		state->taught = false;
 	return ok;
 }
 
-static bool run_steps(struct renderer *r, struct op_state *state, const struct identities *now,
-		      struct buf *out)
+static bool run_steps(struct renderer *r, struct op_state *state, struct buf *out)
 {
 	uint64_t key;
 	const struct steps *steps = state->steps;
-	uint32_t unknown = ~(now->known | (piece_may_record(r) ? MAY_KEEP : 0));
-	bool ok = true;
+	bool ok = true, may_record = piece_may_record(r);
 	for (const struct step *step = steps->items, *end = step + steps->count; step < end && ok;
 	     step++) {
-		const struct span *span = step->span;
+		struct span *span = step->span;
 		if (!span)
 			ok = run_op(r, step->op, out);
-		else if (span->needs & unknown)
+		else if (span->off || !may_record || !piece_key(r, step->op->mode, span, out, &key))
 			ok = run_ops(r, step->op, span->length, out);
 		else
-			ok = piece_take(r, step, steps, now, &key, out) ||
-			     make_piece(r, step, state, key, out);
+			ok = piece_take(r, span, key, out) || make_piece(r, step, state, key, out);
 	}
 	return ok;
 }
@@ -275,8 +272,6 @@ struct pass {
 	const struct body *body;
 	struct op_state *state;
 	bool outermost; /* it does not run within itself */
-	uint32_t which; /* of what its spans depend on: what is not known yet */
-	struct identities now;
 };
 
 static void pass_begin(struct renderer *r, struct pass *pass, const struct body *body)
@@ -285,7 +280,6 @@ static void pass_begin(struct renderer *r, struct pass *pass, const struct body 
 	pass->body = body;
 	pass->state = state;
 	pass->outermost = !state->running;
-	pass->which = UINT32_MAX;
 	state->running = true;
 }
 
@@ -302,9 +296,7 @@ static inline bool run_once(struct renderer *r, struct pass *pass, struct buf *o
 		return run_lesson(r, pass->body, state, out);
 	if (!state->steps)
 		return run_ops(r, pass->body->ops, pass->body->count, out);
-	piece_identify(r, state->steps, pass->which, &pass->now);
-	pass->which = state->steps->on_top;
-	return run_steps(r, state, &pass->now, out);
+	return run_steps(r, state, out);
 }
 
 static bool run_body(struct renderer *r, const struct body *body, struct buf *out)
