@@ -22,7 +22,7 @@
  * needed of its last page, so only the beginning is. */
 enum {
 	LARGE_PAGE = 2 * 1024 * 1024,
-	LARGE = 11 * LARGE_PAGE,
+	LARGE = 10 * LARGE_PAGE,
 	RESERVED = LARGE + LARGE_PAGE,
 	LIMIT = 32 * 1024 * 1024
 };

@@ -39,3 +39,14 @@ const struct value *name_find_first(const struct renderer *r, symbol name, struc
 	place->up = MISSING;
 	return NULL;
 }
+
+const struct value *name_follow(const struct path *path, const struct value *value,
+				struct place *place)
+{
+	for (size_t i = 1; i < path->count && value; i++) {
+		uint32_t other = 0;
+		value = name_member(value, path->names[i],
+				    i < PLACE_NAMES ? &place->members[i] : &other);
+	}
+	return value;
+}

@@ -67,11 +67,15 @@ static inline const struct value *name_member(const struct value *map, symbol na
 /* Looks for the first name in all frames. */
 const struct value *name_find_first(const struct renderer *r, symbol name, struct place *place);
 
+/* What the names behind the first one lead to. */
+const struct value *name_follow(const struct path *path, const struct value *value,
+				struct place *place);
+
 /* The first name is looked up from the innermost frame outwards, the others in what it gave
- * (Mustache, interpolation: dotted names). *frame is where the first one was found, or MISSING:
- * in none, or what is found there is the same in all documents. */
+ * (Mustache, interpolation: dotted names). NULL: there is no such value. Where the first one was
+ * found is in *place. */
 static inline const struct value *name_look_up(const struct renderer *r, const struct path *path,
-					       struct place *place, size_t *frame)
+					       struct place *place)
 {
 	const struct value *value = NULL;
 	const struct frame *top = &r->frames[r->depth - 1];
@@ -81,13 +85,7 @@ static inline const struct value *name_look_up(const struct renderer *r, const s
 				    &place->members[0]);
 	if (!value && !(known && place->up == MISSING))
 		value = name_find_first(r, path->names[0], place);
-	*frame = !value || value->fixed ? MISSING : r->depth - 1 - place->up;
-	for (size_t i = 1; i < path->count && value; i++) {
-		uint32_t other = 0;
-		value = name_member(value, path->names[i],
-				    i < PLACE_NAMES ? &place->members[i] : &other);
-	}
-	return value;
+	return value && path->count > 1 ? name_follow(path, value, place) : value;
 }
 
 #endif

@@ -67,7 +67,7 @@ void memo_add(struct memo *memo, uint64_t key, struct str piece)
 		return;
 	if (memo->count == MAX_COUNT || memo->pieces.len + piece.len > MAX_BYTES)
 		memo_clear(memo);
-	if (memo->count * 4 >= memo->room * 3)
+	if (memo->count * 2 >= memo->room)
 		grow(memo);
 	struct memo_slot *slot = memo_slot(memo, key);
 	if (slot->start)

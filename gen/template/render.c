@@ -55,16 +55,28 @@ static const struct value *look_up_other(struct renderer *r, const struct path *
 	return r->frames[r->depth - 1].value;
 }
 
+/* What is found nowhere is told by the shapes, and what is fixed is the same in all documents. */
+static void note_name(struct renderer *r, const struct path *path, struct place *place)
+{
+	if (place->up == MISSING)
+		return;
+	size_t frame = r->depth - 1 - place->up;
+	const struct value *first =
+		name_member(r->frames[frame].value, path->names[0], &place->members[0]);
+	if (!first->fixed)
+		piece_note_value(r, path, frame);
+}
+
 /* NULL where there is no such value. A value that has to be made is put in *made. */
 static inline const struct value *look_up(struct renderer *r, const struct op *op,
 					  struct value *made, char digits[static 24])
 {
-	size_t frame;
 	if (!op->path.count)
 		return look_up_other(r, &op->path, made, digits);
-	const struct value *value = name_look_up(r, &op->path, &r->states[op->id].place, &frame);
-	if (r->recording && frame != MISSING)
-		piece_note_value(r, &op->path, frame);
+	struct place *place = &r->states[op->id].place;
+	const struct value *value = name_look_up(r, &op->path, place);
+	if (r->recording)
+		note_name(r, &op->path, place);
 	return value;
 }
 

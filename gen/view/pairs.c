@@ -25,10 +25,11 @@ struct curated {
 	struct value lead, written, decision;
 };
 
-/* The sources of a code, as it has them in `references`. */
-struct code_sources {
-	const struct source **items;
-	size_t count;
+/* What the view of a code has that pairs need. */
+struct code_lists {
+	struct value references, comparisons;
+	const struct source **sources; /* of the references */
+	size_t source_count;
 };
 
 struct pair_builder {
@@ -40,7 +41,7 @@ struct pair_builder {
 	size_t row_count;
 	struct curated *curated;
 	struct value *associates; /* by associate, then side, then whether only seen */
-	struct code_sources *sources;
+	struct code_lists *lists; /* by index of the code */
 };
 
 /* The members of a comparison, and of a root behind what every document has. */
@@ -268,10 +269,9 @@ static void make_curated(struct pair_builder *pairs)
 	}
 }
 
-static void put_texts(const struct pair_builder *pairs, struct member *to, const struct code *x,
-		      const struct code *y)
+static void put_texts(const struct pair_builder *pairs, struct member *to,
+		      const struct comparison *pair)
 {
-	const struct comparison *pair = protocol_comparison(x, y);
 	to[CURATED].value = value_bool(pair != NULL);
 	if (pair) {
 		const struct curated *curated =
@@ -287,23 +287,32 @@ static void put_texts(const struct pair_builder *pairs, struct member *to, const
 /* ---- sources ---- */
 
 /* In the order in which references_value() has them. */
-static void make_sources(struct pair_builder *pairs)
+static void find_sources(struct code_lists *lists, const struct code *code, struct arena *arena)
+{
+	lists->sources = arena_array(arena, code->citation_count, sizeof *lists->sources);
+	for (size_t i = 0; i < code->citation_count; i++) {
+		size_t at = 0;
+		while (at < lists->source_count && lists->sources[at] != code->citations[i].source)
+			at++;
+		if (at == lists->source_count)
+			lists->sources[lists->source_count++] = code->citations[i].source;
+	}
+}
+
+static struct value member_of(const struct value *map, symbol name)
+{
+	const struct value *member = value_member(map, name);
+	return member ? *member : (struct value){0};
+}
+
+static void make_lists(struct pair_builder *pairs)
 {
 	const struct protocol *p = pairs->protocol;
-	struct arena *arena = pairs->b.arena;
-	pairs->sources = arena_array(arena, p->code_count, sizeof *pairs->sources);
+	pairs->lists = arena_array(pairs->b.arena, p->code_count, sizeof *pairs->lists);
 	for (size_t i = 0; i < p->code_count; i++) {
-		const struct code *code = &p->codes[i];
-		struct code_sources *sources = &pairs->sources[i];
-		sources->items = arena_array(arena, code->citation_count, sizeof *sources->items);
-		for (size_t k = 0; k < code->citation_count; k++) {
-			size_t at = 0;
-			while (at < sources->count &&
-			       sources->items[at] != code->citations[k].source)
-				at++;
-			if (at == sources->count)
-				sources->items[sources->count++] = code->citations[k].source;
-		}
+		pairs->lists[i].references = member_of(&pairs->codes[i], NAME_references);
+		pairs->lists[i].comparisons = member_of(&pairs->codes[i], NAME_comparisons);
+		find_sources(&pairs->lists[i], &p->codes[i], pairs->b.arena);
 	}
 }
 
@@ -349,20 +358,17 @@ static struct value sources_of(const struct pair_builder *pairs, struct view_bui
 {
 	if (x->protocol != y->protocol)
 		return references_value(b, x, y);
-	const struct code_sources *left = &pairs->sources[x->index];
-	const struct code_sources *right = &pairs->sources[y->index];
-	const struct value *of_x = value_member(&pairs->codes[x->index], NAME_references);
-	const struct value *of_y = value_member(&pairs->codes[y->index], NAME_references);
-	struct value *items = arena_array(b->arena, left->count + right->count, sizeof *items);
-	size_t count = left->count;
+	const struct code_lists *left = &pairs->lists[x->index], *right = &pairs->lists[y->index];
+	size_t count = left->source_count;
+	struct value *items = arena_array(b->arena, count + right->source_count, sizeof *items);
 	if (count)
-		memcpy(items, of_x->as.list.items, count * sizeof *items);
-	for (size_t i = 0; i < right->count; i++) {
-		const struct value *item = &of_y->as.list.items[i];
+		memcpy(items, left->references.as.list.items, count * sizeof *items);
+	for (size_t i = 0; i < right->source_count; i++) {
+		const struct value *item = &right->references.as.list.items[i];
 		size_t at = 0;
-		while (at < left->count && left->items[at] != right->items[i])
+		while (at < left->source_count && left->sources[at] != right->sources[i])
 			at++;
-		if (at < left->count)
+		if (at < left->source_count)
 			items[at] = merged_source(b, &items[at], item);
 		else
 			items[count++] = *item;
@@ -372,12 +378,10 @@ static struct value sources_of(const struct pair_builder *pairs, struct view_bui
 
 /* ---- related pairs ---- */
 
-/* Adds the pairs of a code, without the one with `except`. */
-static size_t add_related(const struct value *code_value, const struct code *code,
-			  const struct code *except, struct value *items)
+/* Adds the pairs of a code, without `skip`. */
+static size_t add_related(const struct value *list, const struct comparison *skip,
+			  struct value *items)
 {
-	const struct value *list = value_member(code_value, NAME_comparisons);
-	const struct comparison *skip = protocol_comparison(code, except);
 	size_t count = 0;
 	for (size_t i = 0; i < list->as.list.count; i++) {
 		const struct value *item = &list->as.list.items[i];
@@ -389,15 +393,23 @@ static size_t add_related(const struct value *code_value, const struct code *cod
 	return count;
 }
 
-static struct value related_to(const struct pair_builder *pairs, struct view_builder *b,
-			       const struct subject *subject, const struct value *y)
+static const struct value *comparisons_of(const struct pair_builder *pairs, const struct code *code,
+					  const struct value *code_value)
 {
-	const struct value *x = &pairs->codes[subject->a->index];
-	size_t most = value_member(x, NAME_comparisons)->as.list.count +
-		      value_member(y, NAME_comparisons)->as.list.count;
-	struct value *items = arena_array(b->arena, most, sizeof *items);
-	size_t count = add_related(x, subject->a, subject->b, items);
-	count += add_related(y, subject->b, subject->a, items + count);
+	return code->protocol == pairs->protocol ? &pairs->lists[code->index].comparisons
+						 : value_member(code_value, NAME_comparisons);
+}
+
+static struct value related_to(const struct pair_builder *pairs, struct view_builder *b,
+			       const struct subject *subject, const struct comparison *pair,
+			       const struct value *y)
+{
+	const struct value *of_a = &pairs->lists[subject->a->index].comparisons;
+	const struct value *of_b = comparisons_of(pairs, subject->b, y);
+	struct value *items =
+		arena_array(b->arena, of_a->as.list.count + of_b->as.list.count, sizeof *items);
+	size_t count = add_related(of_a, pair, items);
+	count += add_related(of_b, pair, items + count);
 	return value_list(items, count);
 }
 
@@ -426,7 +438,7 @@ struct pair_builder *pair_builder_new(const struct view_builder *b, const struct
 	make_room(pairs);
 	make_associates(pairs);
 	make_curated(pairs);
-	make_sources(pairs);
+	make_lists(pairs);
 	return pairs;
 }
 
@@ -446,11 +458,12 @@ static struct value comparison_of(const struct pair_builder *pairs, const struct
 {
 	const struct code *first = subject->a, *second = subject->b;
 	struct view_builder b = pairs->b;
+	const struct comparison *pair = protocol_comparison(first, second);
 	struct value comparison = pairs->comparison;
 	struct member *to = fill(&comparison, arena);
 	b.arena = arena;
 	b.lasting = false;
-	put_texts(pairs, to, first, second);
+	put_texts(pairs, to, pair);
 	put_rows(pairs, rows, &b, to, first, second);
 	to[SAME_CLASS].value = value_bool(first->class == second->class);
 	to[SAME_STATUS].value = value_bool(same(first->status, second->status));
@@ -459,7 +472,7 @@ static struct value comparison_of(const struct pair_builder *pairs, const struct
 	if (b.symbols->used[NAME_references])
 		to[REFERENCES].value = sources_of(pairs, &b, first, second);
 	if (b.symbols->used[NAME_related])
-		to[RELATED].value = related_to(pairs, &b, subject, y);
+		to[RELATED].value = related_to(pairs, &b, subject, pair, y);
 	return comparison;
 }
 
