@@ -257,8 +257,8 @@ same_tree "after builds of parts"
 
 if has "${CC:-cc}" && has pkg-config && [ -e "$top/out/obj/build.o" ]; then
 	echo 'extern const char build_id[]; const char build_id[] = "another";' > other.c
-	objects=$(cd "$top/out/obj" && find . -name '*.o' ! -path ./build.o ! -path './san/*' ! -path './tsan/*' \
-		! -path './fuzz/*' ! -path './bench/*' ! -path './tests/*')
+	# Not all that is there: a source that has gone leaves its object.
+	objects="schemas.o $(cd "$top/gen" && find . -name '*.c' | sed 's/c$/o/')"
 	# shellcheck disable=SC2086,SC2046 # lists of words
 	(cd "$top/out/obj" && "${CC:-cc}" -pthread -o "$temp/other" "$temp/w/other.c" $objects \
 		$(pkg-config --libs libxml-2.0 jansson libxxhash) $(cd "$top" && sh .ci/intl.sh libs)) > "$temp/wrong" 2>&1
