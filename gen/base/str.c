@@ -48,6 +48,17 @@ size_t utf8_decode(const char *s, size_t len, uint32_t *c)
 	return n;
 }
 
+/* Whether it begins with a character of three bytes, as nearly all of Chinese are. */
+static inline bool is_three_bytes(const char *s, size_t len)
+{
+	const unsigned char *b = (const unsigned char *) s;
+	if (len < 3 || (b[0] & 0xf0) != 0xe0 || (b[1] & 0xc0) != 0x80 || (b[2] & 0xc0) != 0x80)
+		return false;
+	unsigned first =
+		(unsigned) (b[0] & 0xf) << 6 | (b[1] & 0x3fu); /* all but the last six bits */
+	return first >= 0x800 >> 6 && (first < 0xd800 >> 6 || first > 0xdfff >> 6);
+}
+
 size_t utf8_valid_prefix(struct str s)
 {
 	size_t at = 0;
@@ -58,6 +69,10 @@ size_t utf8_valid_prefix(struct str s)
 			memcpy(&eight, s.ptr + at, sizeof eight);
 		if (!(eight & 0x8080808080808080u)) { /* eight characters of ASCII */
 			at += sizeof eight;
+			continue;
+		}
+		if (is_three_bytes(s.ptr + at, s.len - at)) {
+			at += 3;
 			continue;
 		}
 		size_t n = utf8_decode(s.ptr + at, s.len - at, &c);

@@ -93,15 +93,21 @@ static void read_escape(struct po_lexer *lex)
 	}
 }
 
+/* The text from `from` on, up to the first of some characters. */
+static struct str text_up_to(const struct po_lexer *lex, size_t from, struct str ends)
+{
+	struct str text = {lex->text.ptr + from, lex->text.len - from};
+	for (size_t i = 0; i < ends.len && text.len; i++) {
+		const char *end = memchr(text.ptr, ends.ptr[i], text.len);
+		text.len = end ? (size_t) (end - text.ptr) : text.len;
+	}
+	return text;
+}
+
 /* Copies as much as stands for itself. */
 static void read_plain(struct po_lexer *lex)
 {
-	struct str plain = {lex->text.ptr + lex->at, lex->text.len - lex->at};
-	static const char ends[] = {'"', '\\', '\n', '\0'};
-	for (size_t i = 0; i < sizeof ends && plain.len; i++) {
-		const char *end = memchr(plain.ptr, ends[i], plain.len);
-		plain.len = end ? (size_t) (end - plain.ptr) : plain.len;
-	}
+	struct str plain = text_up_to(lex, lex->at, STR("\"\\\n\0"));
 	size_t valid = utf8_valid_prefix(plain);
 	lex->at += valid;
 	if (valid == plain.len && plain.len)
@@ -136,8 +142,9 @@ static void read_comment(struct po_lexer *lex)
 {
 	lex->token = PO_COMMENT;
 	for (int c = peek(lex); c != '\n' && c != END_OF_TEXT; c = peek(lex)) {
-		buf_putc(&lex->value, (char) c);
-		lex->at++;
+		size_t len = 1 + text_up_to(lex, lex->at + 1, STR("\n\\")).len;
+		buf_put(&lex->value, lex->text.ptr + lex->at, len);
+		lex->at += len;
 	}
 }
 

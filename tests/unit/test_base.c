@@ -261,6 +261,17 @@ static void utf8_refuses_what_is_not_well_formed(void **state)
 	assert_int_equal(utf8_valid_prefix(STR("ab\xe4\xbd")), 2);
 	assert_int_equal(utf8_valid_prefix(STR("\xff")), 0);
 	assert_int_equal(utf8_valid_prefix((struct str){0}), 0);
+	/* Characters of three bytes: as they are decoded one by one. */
+	for (int lead = 0xdf; lead <= 0xf0; lead++)
+		for (int second = 0x7f; second <= 0xc0; second++)
+			for (int third = 0x7f; third <= 0xc0; third++) {
+				const char s[] = {(char) lead, (char) second, (char) third};
+				size_t n = utf8_decode(s, sizeof s, &c);
+				size_t valid = utf8_valid_prefix((struct str){s, sizeof s});
+				assert_int_equal(valid >= n, true);
+				assert_int_equal(valid == 0, n == 0);
+				assert_int_equal(utf8_valid_prefix((struct str){s, 2}) == 0, n != 2);
+			}
 }
 
 static void utf8_knows_wide_characters(void **state)
