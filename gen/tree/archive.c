@@ -8,7 +8,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -51,31 +50,40 @@ static size_t split_of(struct str path)
 	return path.len;
 }
 
-/* The sum of the bytes; four sums of 16 bits are made at once. */
-static size_t sum_of(const struct header *header)
+/* What all headers have: the time is 0, so that the same members are the same bytes. */
+static const struct header common = {.mode = "0000644",
+				     .uid = "0000000",
+				     .gid = "0000000",
+				     .mtime = "00000000000",
+				     .chksum = {' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '},
+				     .magic = "ustar",
+				     .version = {'0', '0'}};
+
+/* The sum of its bytes. */
+enum {
+	COMMON_SUM =
+		(4 + 7 + 7 + 11 + 2) * '0' + '6' + '4' + '4' + 8 * ' ' + 'u' + 's' + 't' + 'a' + 'r'
+};
+
+static size_t sum_of(const char *bytes, size_t len)
 {
-	const uint64_t even = 0x00ff00ff00ff00ff;
-	uint64_t word, sums = 0;
-	for (size_t i = 0; i < sizeof *header; i += sizeof word) {
-		memcpy(&word, (const char *) header + i, sizeof word);
-		sums += (word & even) + (word >> 8 & even);
-	}
-	return (sums & 0xffff) + (sums >> 16 & 0xffff) + (sums >> 32 & 0xffff) + (sums >> 48);
+	size_t sum = 0;
+	for (size_t i = 0; i < len; i++)
+		sum += (unsigned char) bytes[i];
+	return sum;
 }
 
 static void put_header(struct buf *buf, struct str path, size_t split, size_t size, char type)
 {
-	struct header header = {.typeflag = type, .magic = "ustar", .version = {'0', '0'}};
+	struct header header = common;
 	size_t from = split ? split + 1 : 0;
 	memcpy(header.prefix, path.ptr, split);
 	memcpy(header.name, path.ptr + from, path.len - from);
-	put_octal(header.mode, sizeof header.mode, 0644);
-	put_octal(header.uid, sizeof header.uid, 0);
-	put_octal(header.gid, sizeof header.gid, 0);
 	put_octal(header.size, sizeof header.size, size);
-	put_octal(header.mtime, sizeof header.mtime, 0);
-	memset(header.chksum, ' ', sizeof header.chksum);
-	put_octal(header.chksum, 7, sum_of(&header));
+	header.typeflag = type;
+	put_octal(header.chksum, 7,
+		  COMMON_SUM + (size_t) type + sum_of(header.size, sizeof header.size) +
+			  sum_of(path.ptr, split) + sum_of(path.ptr + from, path.len - from));
 	buf_put(buf, (const char *) &header, sizeof header);
 }
 

@@ -21,8 +21,8 @@ from pathlib import Path
 sys.dont_write_bytecode = True  # what is made stands below out/
 
 from contexts import contexts_make
-from lab import (CODEBOOK, MANIFEST, OPTIONS, REMEMBERED, ROUNDS, TOOLS, Contender, Place, floor, measure, milliseconds, output,
-                 peak_memory, print_machine, print_ratios, print_table, timed, verdict)
+from lab import (CODEBOOK, MANIFEST, OPTIONS, REMEMBERED, ROUNDS, TOOLS, Contender, Place, floor, measure, milliseconds, number,
+                 output, peak_memory, print_machine, print_ratios, print_table, timed, verdict)
 from peers import PEERS
 
 LARGE = bool(os.environ.get("BENCH_LARGE"))
@@ -116,6 +116,21 @@ def section_tree(place):
     measure(with_size(contenders, *tree_size(tree)))
     print_ratios(section_tree.__doc__, contenders)
     check_trees(catalog, place, tree)
+
+
+def section_render(place):
+    """Rendering to memory: all pages without writing any, less what starting and loading take."""
+    rows = []
+    for catalog in (place.catalog(8, 64), place.catalog(4, 250)):
+        everything = contender("everything", lambda c=catalog: to_memory(c), documents=catalog.documents)
+        loading = contender("loading", lambda c=catalog: [*to_memory(c), "--pairs", "none"])
+        measure([everything, loading])
+        rate = catalog.documents / (everything.clock() - loading.clock())
+        rows.append([catalog.name, number(catalog.documents), milliseconds(everything.clock()),
+                     number(everything.rate()), milliseconds(loading.clock()), number(rate),
+                     verdict(400_000 / rate, 1).replace("≤ 1", "≥ 400,000")])
+    print_table(section_render.__doc__, ["codes", "documents", "ms", "documents/s", "start and loading, ms",
+                                         "documents/s without", "bar"], rows)
 
 
 def section_unchanged(place):
