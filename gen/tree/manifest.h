@@ -21,7 +21,7 @@ static inline bool time_is_later(struct timespec a, struct timespec b)
 }
 
 struct manifest_entry {
-	uint64_t key;  /* of what the document was made from */
+	uint64_t key;  /* of what the document was made from; 0: it was touched afterwards */
 	uint64_t hash; /* of what was written */
 	size_t size;   /* in bytes */
 	struct str path;

@@ -315,7 +315,8 @@ bool tree_put(struct tree *tree, struct tree_writer *w, const struct tree_docume
 	const struct manifest_entry *entry = known_entry(tree, w, document);
 	const char *name = enter_directory(tree, w, document->path);
 	uint64_t hash = hash_bytes(content);
-	bool untouched = entry && manifest_is_untouched(&tree->old, entry, w->old_dir, name),
+	bool untouched = entry && entry->key &&
+			 manifest_is_untouched(&tree->old, entry, w->old_dir, name),
 	     as_it_is;
 	enum found found = FOUND_OTHER;
 	if (untouched) {
@@ -420,17 +421,16 @@ bool tree_append(struct tree *tree, struct tree_writer *w, struct diag *diag)
 /* ---- finishing ---- */
 
 /* A file of an earlier run that was not asked for stays ours. Where somebody has touched
- * it, nothing is known of it. */
+ * it, that has to be known when it is asked for: it has no key then. */
 static bool keep(struct tree *tree, const struct manifest_entry *entry, struct diag *diag)
 {
 	struct buf line = {0};
 	const char *path = arena_strndup(&tree->arena, entry->path.ptr, entry->path.len);
 	bool ok = true;
 	if (faccessat(tree->fd, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0) {
-		bool known = tree->old.complete &&
-			     manifest_is_untouched(&tree->old, entry, tree->fd, path);
-		manifest_put(&line, known ? entry->key : 0, known ? entry->hash : 0, entry->size,
-			     entry->path);
+		bool untouched = manifest_is_untouched(&tree->old, entry, tree->fd, path);
+		manifest_put(&line, untouched && tree->old.complete ? entry->key : 0,
+			     tree->old.complete ? entry->hash : 0, entry->size, entry->path);
 		ok = write_manifest(tree, buf_str(&line), diag);
 	}
 	buf_free(&line);

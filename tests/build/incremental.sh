@@ -324,6 +324,15 @@ change 's/>The codes of a reel</>All codes of a reel</' data/reel.xml
 expect "an edit, and another input" 0 "$edited" "$codebook" build --pairs all
 same_tree "an edit, and another input: as a fresh build"
 
+# An edit by hand, and builds of other parts before that of the whole.
+echo more >> "$page"
+"$codebook" build --pairs all --only man > "$temp/output" 2> "$temp/wrong"
+"$codebook" build --pairs all --only json >> "$temp/output" 2>> "$temp/wrong"
+grep -v '^0 files written' "$temp/output" >> "$temp/wrong"
+tail -n 1 "$page" | grep -qx more || echo "the edited file is another" >> "$temp/wrong"
+result "builds of other parts leave an edited file alone" "$temp/wrong"
+hand "an edit before builds of other parts" 1 "$out_of_date${newline}$page: warning: was edited by hand" "$edited"
+
 # ---- the manifest ----
 
 manifest=out/.codebook-manifest
