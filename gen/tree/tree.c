@@ -213,6 +213,7 @@ enum found { FOUND_NOTHING, FOUND_SAME, FOUND_OTHER, FOUND_DIRECTORY };
 static bool read_file(struct tree_writer *w, int fd, size_t most)
 {
 	ssize_t got;
+	w->content.len = 0;
 	buf_reserve(&w->content, most);
 	do
 		got = read(fd, w->content.data, most);
