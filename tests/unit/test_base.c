@@ -270,7 +270,8 @@ static void utf8_refuses_what_is_not_well_formed(void **state)
 				size_t valid = utf8_valid_prefix((struct str){s, sizeof s});
 				assert_int_equal(valid >= n, true);
 				assert_int_equal(valid == 0, n == 0);
-				assert_int_equal(utf8_valid_prefix((struct str){s, 2}) == 0, n != 2);
+				assert_int_equal(utf8_valid_prefix((struct str){s, 2}) == 0,
+						 n != 2);
 			}
 }
 
