@@ -20,6 +20,27 @@ for jobs in 1 2 7 300; do
 	result "$jobs threads: the same bytes" "$temp/wrong"
 	rm -rf "jobs$jobs"
 done
+
+# Where threads cannot have files of their own, or files cannot be closed together, or few may
+# be open, they are closed one by one.
+one_by_one() {
+	rm -rf closed
+	"$@" "$codebook" build --pairs all -j 3 --out closed > "$temp/output" 2> "$temp/wrong"
+	diff -r whole closed >> "$temp/wrong" 2>&1
+	result "$name" "$temp/wrong"
+}
+for call in unshare:error=EPERM close_range:error=ENOSYS; do
+	name="the same bytes with $call"
+	if strace -f -qq -o "$temp/trace" -e "inject=$call" true 2> /dev/null; then
+		one_by_one strace -f -qq -o "$temp/trace" -e "inject=$call"
+	else
+		skip "$name" "strace is not here, or cannot do that here"
+	fi
+done
+name="the same bytes with few open files"
+one_by_one sh -c 'ulimit -n 60 && exec "$@"' few
+rm -rf closed
+
 for value in 0 -1 x 1x '' 65536 99999999999999999999; do
 	expect "--jobs=$value" 2 "codebook: error: --jobs takes a number from 1 on, not '$value'" \
 		"$codebook" build "--jobs=$value"
