@@ -282,8 +282,8 @@ bool tree_is_current(struct tree *tree, struct tree_writer *w, const struct tree
 
 void tree_keep(struct tree *tree, struct tree_writer *w, const struct tree_document *document)
 {
-	const struct manifest_entry *entry = known_entry(tree, w, document);
-	note(w, document, entry->hash, entry->size, false);
+	buf_put_str(&w->lines, known_entry(tree, w, document)->line);
+	w->unchanged++;
 }
 
 /* Whether the file is other than what the manifest says was written. */
@@ -526,8 +526,8 @@ static bool seal(struct tree *tree, bool complete, struct diag *diag)
 static bool commit(struct tree *tree, bool complete, struct diag *diag)
 {
 	struct manifest new = {0};
-	/* Where there was no manifest nothing can be stale. */
-	bool stale = tree->old.text.len && (tree->moved || tree->same < tree->old.text.len);
+	/* Where there was no manifest, or all that it lists was put in its order, nothing is. */
+	bool stale = tree->old.text.len && (tree->moved || tree_expect(tree).path.len);
 	if (!seal(tree, false, diag))
 		return false;
 	if (stale) {
