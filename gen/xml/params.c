@@ -24,16 +24,26 @@ struct datatype {
 /* What an element holds, or an attribute of it. */
 struct rule {
 	const xmlChar *element, *attribute; /* NULL: the content */
-	const xmlChar *interned;            /* the element, in the document that is checked */
 	struct datatype *type;
-	bool list; /* several, with spaces between */
+	bool list;               /* several, with spaces between */
+	const struct rule *next; /* for elements of the same name */
 };
+
+/* The rules for elements of one name, by its address in the document that is checked: equal
+ * names there are one. */
+struct name_slot {
+	const xmlChar *name; /* NULL: the slot is free */
+	const struct rule *rules;
+};
+
+enum { NAME_SLOTS = 256, MOST_NAMES = NAME_SLOTS / 2 };
 
 struct params {
 	struct arena arena; /* of names and known values */
 	struct datatype **types;
 	struct rule *rules;
 	size_t count, room, rule_count, rule_room;
+	struct name_slot names[NAME_SLOTS]; /* open addressing */
 };
 
 /* ---- taking them from a schema ---- */
@@ -156,7 +166,7 @@ struct params *params_take(xmlDoc *schema)
 			ok = take_rule(params, grammar, node);
 	for (size_t i = 0; i < params->count; i++)
 		remove_params(params->types[i]->data);
-	if (ok)
+	if (ok && params->rule_count <= MOST_NAMES)
 		return params;
 	params_free(params);
 	return NULL;
@@ -271,15 +281,36 @@ static bool check_rule(struct params *params, const struct rule *rule, const xml
 	return ok;
 }
 
+static struct name_slot *name_slot(struct params *params, const xmlChar *name)
+{
+	size_t at = (uintptr_t) name * 0x9e3779b97f4a7c15u >> 32 & (NAME_SLOTS - 1);
+	while (params->names[at].name && params->names[at].name != name)
+		at = (at + 1) & (NAME_SLOTS - 1);
+	return &params->names[at];
+}
+
+static void find_names(struct params *params, xmlDoc *doc)
+{
+	memset(params->names, 0, sizeof params->names);
+	for (size_t i = params->rule_count; i-- > 0;) {
+		struct rule *rule = &params->rules[i];
+		const xmlChar *name = xmlDictLookup(doc->dict, rule->element, -1);
+		struct name_slot *slot = name_slot(params, name);
+		rule->next = slot->rules;
+		*slot = (struct name_slot){name, rule};
+	}
+}
+
 bool params_check(struct params *params, xmlDoc *doc, struct diag *diag)
 {
 	bool ok = true;
-	/* The names in a document are those of its dictionary: equal ones are one. */
-	for (size_t i = 0; i < params->rule_count; i++)
-		params->rules[i].interned = xmlDictLookup(doc->dict, params->rules[i].element, -1);
-	for (xmlNode *node = xmlDocGetRootElement(doc); node; node = xml_next_in_document(node))
-		for (size_t i = 0; node->type == XML_ELEMENT_NODE && i < params->rule_count; i++)
-			if (params->rules[i].interned == node->name)
-				ok &= check_rule(params, &params->rules[i], node, diag);
+	find_names(params, doc);
+	for (xmlNode *node = xmlDocGetRootElement(doc); node; node = xml_next_in_document(node)) {
+		if (node->type != XML_ELEMENT_NODE)
+			continue;
+		const struct rule *rule = name_slot(params, node->name)->rules;
+		for (; rule; rule = rule->next)
+			ok &= check_rule(params, rule, node, diag);
+	}
 	return ok;
 }
