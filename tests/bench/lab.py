@@ -139,6 +139,13 @@ class Contender:
     def processor(self):
         return statistics.median(times.processor for times in self.results)
 
+    def times(self, first):
+        """How often the first fits into it, by the clock and of the processors: the medians of what
+        each round says, for a machine may be slower in one round than in another."""
+        pairs = list(zip(self.results, first.results))
+        return Times(statistics.median(mine.clock / other.clock for mine, other in pairs),
+                     statistics.median(mine.processor / other.processor for mine, other in pairs))
+
 
 def measure(contenders, rounds=ROUNDS):
     """A B C B C A C A B …, so that what else the machine does meets all of them, and none
@@ -183,16 +190,15 @@ def milliseconds(seconds):
 def row_of(contender, first):
     if not contender.results:
         return [contender.name, contender.note or "not there", "", "", "", "", "", ""]
-    clock, processor = contender.clock(), contender.processor()
-    times = clock / first.clock()
+    clock, processor, times = contender.clock(), contender.processor(), contender.times(first)
     return [contender.name,
             milliseconds(clock),
             number(contender.documents / clock) if contender.documents else "",
             number(contender.bytes / clock / 1e6) if contender.bytes else "",
-            f"{times:.2f}",
-            verdict(times, contender.bar),
+            f"{times.clock:.2f}",
+            verdict(times.clock, contender.bar),
             milliseconds(processor),
-            f"{processor / first.processor():.2f}"]
+            f"{times.processor:.2f}"]
 
 
 def print_ratios(title, contenders):
