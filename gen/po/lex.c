@@ -93,21 +93,17 @@ static void read_escape(struct po_lexer *lex)
 	}
 }
 
-/* The text from `from` on, up to the first of some characters. */
-static struct str text_up_to(const struct po_lexer *lex, size_t from, struct str ends)
+/* The text from `from` on, up to the first of some characters; a NUL is one always. No more of
+ * it is looked at, or a long line would be gone through again and again. */
+static struct str text_up_to(const struct po_lexer *lex, size_t from, const char *ends)
 {
-	struct str text = {lex->text.ptr + from, lex->text.len - from};
-	for (size_t i = 0; i < ends.len && text.len; i++) {
-		const char *end = memchr(text.ptr, ends.ptr[i], text.len);
-		text.len = end ? (size_t) (end - text.ptr) : text.len;
-	}
-	return text;
+	return (struct str){lex->text.ptr + from, strcspn(lex->text.ptr + from, ends)};
 }
 
 /* Copies as much as stands for itself. */
 static void read_plain(struct po_lexer *lex)
 {
-	struct str plain = text_up_to(lex, lex->at, STR("\"\\\n\0"));
+	struct str plain = text_up_to(lex, lex->at, "\"\\\n");
 	size_t valid = utf8_valid_prefix(plain);
 	lex->at += valid;
 	if (valid == plain.len && plain.len)
@@ -142,7 +138,7 @@ static void read_comment(struct po_lexer *lex)
 {
 	lex->token = PO_COMMENT;
 	for (int c = peek(lex); c != '\n' && c != END_OF_TEXT; c = peek(lex)) {
-		size_t len = 1 + text_up_to(lex, lex->at + 1, STR("\n\\")).len;
+		size_t len = 1 + text_up_to(lex, lex->at + 1, "\n\\").len;
 		buf_put(&lex->value, lex->text.ptr + lex->at, len);
 		lex->at += len;
 	}

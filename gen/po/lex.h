@@ -23,7 +23,7 @@ enum po_token {
 	PO_CLOSE /* ] */
 };
 
-/* Set path, text and diag, line to 1, and the rest to zero. */
+/* Set path, text (with a NUL behind it) and diag, line to 1, and the rest to zero. */
 struct po_lexer {
 	const char *path;
 	struct str text;

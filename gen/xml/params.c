@@ -116,13 +116,16 @@ static const xmlChar *name_of(struct params *params, const xmlNode *node)
 	return (const xmlChar *) xml_attribute(&params->arena, node, "name");
 }
 
-/* The grammar lets an attribute or element hold any text. For libxml2 that is much less to do
- * than to look a datatype up by its name for each value. */
-static void replace_by_text(xmlNode *node)
+/* Where an attribute or element holds strings by a reference, the grammar lets it hold any text.
+ * For libxml2 that is much less to do than to look a datatype up by its name for each value. */
+static void replace_by_text(const xmlNode *node)
 {
-	xmlNode *text = xmlNewDocNode(node->doc, node->ns, (const xmlChar *) "text", NULL);
+	bool direct = xml_child(node, "data") || xml_child(node, "list");
+	xmlNode *ref = direct ? NULL : xml_child(node, "ref");
+	xmlNode *text =
+		ref ? xmlNewDocNode(ref->doc, ref->ns, (const xmlChar *) "text", NULL) : NULL;
 	if (text)
-		xmlFreeNode(xmlReplaceNode(node, text));
+		xmlFreeNode(xmlReplaceNode(ref, text));
 }
 
 /* Of an <element> or an <attribute>. */
@@ -141,8 +144,8 @@ static bool take_rule(struct params *params, const xmlNode *grammar, const xmlNo
 	params->rules = mem_grow(params->rules, &params->rule_room, params->rule_count + 1,
 				 sizeof *params->rules);
 	params->rules[params->rule_count++] = rule;
-	if (rule.type && rule.type->string && xml_child(node, "ref"))
-		replace_by_text(xml_child(node, "ref"));
+	if (rule.type && rule.type->string)
+		replace_by_text(node);
 	return rule.type != NULL;
 }
 

@@ -246,4 +246,19 @@ if need timeout "a kill leaves each file old or new"; then
 	result "a kill leaves each file old or new" "$temp/wrong"
 fi
 
+# A line of megabytes is read once, not again for each backslash in it.
+if need timeout "long lines in a PO file"; then
+	mkdir "$temp/long"
+	echo zh_CN > "$temp/long/LINGUAS"
+	{
+		printf 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n# '
+		yes '\a' | tr -d '\n' | head -c 6000000
+		printf '\nmsgid "a"\nmsgstr "'
+		yes 'a\n' | tr -d '\n' | head -c 9000000
+		echo '"'
+	} > "$temp/long/zh_CN.po"
+	# shellcheck disable=SC2086 # a list of words
+	try "long lines in a PO file" $limit "$codebook" stats --po "$temp/long"
+fi
+
 finish

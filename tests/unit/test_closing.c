@@ -48,10 +48,15 @@ static void all_that_was_added_is_closed(void **state)
 	closing_begin(&closing);
 	close_most(&closing);
 	close_most(&closing);
-	for (size_t i = 0; i < FILES; i++) /* the next one takes the number of one before */
-		assert_true(closing_add(&closing, open_file()));
+	int files[FILES];
+	for (size_t i = 0; i < FILES; i++) { /* what is closed in between gives its number again */
+		files[i] = open_file();
+		assert_true(closing_add(&closing, files[i]));
+	}
 	closing_end(&closing);
 	closing_end(&closing);
+	for (size_t i = 0; i < FILES; i++)
+		assert_false(is_open(files[i]));
 }
 
 static void before_it_begins_files_are_closed_at_once(void **state)
