@@ -100,7 +100,7 @@ static bool print_page(const struct options *options, size_t codes, struct diag 
 	document.language = session_language(&s);
 	ok = ok && find_subject(&s, codes, &document.subject) &&
 	     (document.output = find_output(&s, document.subject.kind)) != NULL &&
-	     page_render(&pages, &s, &document, false, &text, diag) &&
+	     page_render(&pages, &s, &document, (struct str){0}, &text, diag) &&
 	     print_out(buf_str(&text), diag);
 	buf_free(&text);
 	page_renderer_free(&pages);

@@ -319,13 +319,11 @@ static const struct program *program_of(const struct session *s, const struct do
 
 /* What was rendered holds for documents in one directory about one protocol. */
 static void forget(struct page_renderer *pages, const struct program *program,
-		   const struct document *document)
+		   const struct document *document, struct str path)
 {
-	const struct buf *path = &pages->linker.from;
-	size_t len = path->len;
-	while (len && path->data[len - 1] != '/')
-		len--;
-	struct str dir = {path->data, len};
+	struct str dir = path;
+	while (dir.len && dir.ptr[dir.len - 1] != '/')
+		dir.len--;
 	if (pages->program == program && pages->protocol == document->subject.protocol &&
 	    str_equal(buf_str(&pages->dir), dir))
 		return;
@@ -337,7 +335,8 @@ static void forget(struct page_renderer *pages, const struct program *program,
 }
 
 bool page_render(struct page_renderer *pages, const struct session *s,
-		 const struct document *document, bool links, struct buf *out, struct diag *diag)
+		 const struct document *document, struct str path, struct buf *out,
+		 struct diag *diag)
 {
 	const struct output *output = document->output;
 	arena_reset(&pages->scratch);
@@ -347,9 +346,9 @@ bool page_render(struct page_renderer *pages, const struct session *s,
 					    &pages->scratch)
 			: view_subject(s->views[document->language], &document->subject,
 				       &pages->rows, &pages->scratch);
-	plan_linker_set(&pages->linker, document);
-	forget(pages, program_of(s, document), document);
-	pages->renderer.linker = links ? &pages->linker.linker : NULL;
+	plan_linker_set(&pages->linker, document, path);
+	forget(pages, program_of(s, document), document, path);
+	pages->renderer.linker = path.len ? &pages->linker.linker : NULL;
 	if (template_render(&pages->renderer, program_of(s, document), &context, out))
 		return true;
 	diag_add(diag, DIAG_ERROR, output->loc, _("template '%s' includes itself without end"),

@@ -89,9 +89,11 @@ void page_renderer_free(struct page_renderer *pages);
  * in common. */
 void session_find_kinds(struct session *session);
 
-/* Renders one document to the end of out. False: see diag. */
+/* Renders one document to the end of out. The path is where it is to be, so that links lead
+ * on from there; with an empty one there are no links. False: see diag. */
 bool page_render(struct page_renderer *pages, const struct session *session,
-		 const struct document *document, bool links, struct buf *out, struct diag *diag);
+		 const struct document *document, struct str path, struct buf *out,
+		 struct diag *diag);
 
 /* The language of a command for one page: the first of --lang, or the source. */
 size_t session_language(const struct session *session);

@@ -125,7 +125,8 @@ static bool render(struct worker *w, size_t index, struct page *page)
 							&w->expected[index]};
 		page->current = tree_is_current(to->tree, &w->writer, &page->document);
 	}
-	return page->current || page_render(&w->pages, s, document, true, &page->text, &w->diag);
+	return page->current ||
+	       page_render(&w->pages, s, document, buf_str(&page->path), &page->text, &w->diag);
 }
 
 static bool put(struct worker *w, const struct page *page)

@@ -282,7 +282,7 @@ static bool write_link(const struct linker *linker, const struct link *link, str
 	struct document document = {target->output, *subject, target->language};
 	self->to.len = 0;
 	plan_path(self->plan, &document, &self->to);
-	put_relative(buf, buf_str(&self->from), buf_str(&self->to));
+	put_relative(buf, self->from, buf_str(&self->to));
 	return true;
 }
 
@@ -291,15 +291,13 @@ void plan_linker_init(struct plan_linker *linker, const struct plan *plan)
 	*linker = (struct plan_linker){.linker = {write_link}, .plan = plan};
 }
 
-void plan_linker_set(struct plan_linker *linker, const struct document *document)
+void plan_linker_set(struct plan_linker *linker, const struct document *document, struct str path)
 {
 	linker->document = document;
-	linker->from.len = 0;
-	plan_path(linker->plan, document, &linker->from);
+	linker->from = path;
 }
 
 void plan_linker_free(struct plan_linker *linker)
 {
-	buf_free(&linker->from);
 	buf_free(&linker->to);
 }

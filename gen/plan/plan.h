@@ -85,12 +85,13 @@ void plan_path(const struct plan *plan, const struct document *document, struct 
 /* Two documents at one path, or an unsafe one, are errors in outputs.xml. */
 bool plan_check(const struct plan *plan, struct diag *diag);
 
-/* Links of one document; set document for each. */
+/* Links of one document; set it for each. */
 struct plan_linker {
 	struct linker linker;
 	const struct plan *plan;
 	const struct document *document;
-	struct buf from, to;
+	struct str from; /* the path of the document */
+	struct buf to;
 	/* Where links of one kind lead from documents of an output, as found last. */
 	struct link_target {
 		const struct output *from, *output;
@@ -100,7 +101,9 @@ struct plan_linker {
 };
 
 void plan_linker_init(struct plan_linker *linker, const struct plan *plan);
-void plan_linker_set(struct plan_linker *linker, const struct document *document);
+
+/* The path is that of the document, and has to last as long as links are written. */
+void plan_linker_set(struct plan_linker *linker, const struct document *document, struct str path);
 void plan_linker_free(struct plan_linker *linker);
 
 #endif

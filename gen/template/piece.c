@@ -115,13 +115,28 @@ static void find_dependency(struct recording *at, struct dependency *on, size_t 
 		find_loose(at, 0);
 }
 
+/* Whether what a path leads to is part of what was found. */
+static bool is_found(const struct recording *at, const struct path *path, size_t frame)
+{
+	for (const struct dependency *on = at->found.items, *end = on + at->found.count; on < end;
+	     on++) {
+		size_t same = 0;
+		while (same < on->count && same < path->count &&
+		       on->names[same] == path->names[same])
+			same++;
+		if (same == on->count && on->up == at->base - 1 - frame && on->kind == DEPENDS_VALUE)
+			return true;
+	}
+	return false;
+}
+
 void piece_note_value(struct renderer *r, const struct path *path, size_t frame)
 {
 	struct recording *at = r->recording;
 	struct dependency on = {.kind = DEPENDS_VALUE, .names = path->names};
 	const struct value *value = r->frames[frame].value;
 	uint64_t id;
-	if (frame >= at->base)
+	if (frame >= at->base || is_found(at, path, frame))
 		return;
 	while (!piece_identity(value, &id)) {
 		if (on.count == path->count || on.count == PLACE_NAMES) {

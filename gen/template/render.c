@@ -58,9 +58,9 @@ static const struct value *look_up_other(struct renderer *r, const struct path *
 /* What is found nowhere is told by the shapes, and what is fixed is the same in all documents. */
 static void note_name(struct renderer *r, const struct path *path, struct place *place)
 {
-	if (place->up == MISSING)
-		return;
 	size_t frame = r->depth - 1 - place->up;
+	if (place->up == MISSING || frame >= r->recording->base)
+		return;
 	const struct value *first =
 		name_member(r->frames[frame].value, path->names[0], &place->members[0]);
 	if (!first->fixed)

@@ -150,14 +150,16 @@ static void check_link(const struct fixture *f, const struct document *from,
 		       const char *file, int line)
 {
 	struct plan_linker linker;
-	struct buf buf = {0};
+	struct buf buf = {0}, path = {0};
 	const struct link link = {.subject = subject, .language = language};
 	plan_linker_init(&linker, &f->plan);
-	plan_linker_set(&linker, from);
+	plan_path(&f->plan, from, &path);
+	plan_linker_set(&linker, from, buf_str(&path));
 	bool written = linker.linker.write(&linker.linker, &link, &buf);
 	_assert_int_equal(written, *expected != '\0', file, line);
 	check_buf(&buf, expected, file, line);
 	plan_linker_free(&linker);
+	buf_free(&path);
 	buf_free(&buf);
 }
 #define assert_link(f, from, subject, language, expected)                                          \
