@@ -123,13 +123,16 @@ $(OUT)/obj/docs.stamp: $(OUT)/bin/codebook $(INPUTS)
 	@touch $@
 -include $(OUT)/obj/docs.stamp.d
 
+# A wrong %s would make the program crash, or print what is elsewhere in its memory.
+to_mo = msgfmt --check-format --check-header -o $@ $<
+
 $(OUT)/share/locale/%/LC_MESSAGES/codebook.mo: po/%.po
 	@mkdir -p $(@D)
-	msgfmt -o $@ $<
+	$(to_mo)
 
 $(OUT)/share/locale/%/LC_MESSAGES/codebook-program.mo: po/program/%.po
 	@mkdir -p $(@D)
-	msgfmt -o $@ $<
+	$(to_mo)
 
 $(OUT)/share/pkgconfig/%: templates/package/%.in $(OUT)/obj/placed
 	@mkdir -p $(@D)
@@ -151,9 +154,9 @@ PROGRAM_POT := po/program/codebook-program.pot
 
 # replace FILE: by what was made below $(OUT)/obj, if that differs.
 replace = { cmp -s $(OUT)/obj/$(notdir $(1)) $(1) || cp $(OUT)/obj/$(notdir $(1)) $(1); }
-# merge FILE.po,FILE.pot
-merge   = msgmerge --quiet --previous --no-wrap --add-location=file -o $(OUT)/obj/$(notdir $(1)) $(1) $(2) && \
-          $(call replace,$(1))
+# merge FILE.po,FILE.pot; what an editor on Windows leaves at the end of comments goes.
+merge   = msgmerge --quiet --previous --no-wrap --add-location=file -o $(OUT)/obj/merged.po $(1) $(2) && \
+          tr -d '\r' < $(OUT)/obj/merged.po > $(OUT)/obj/$(notdir $(1)) && $(call replace,$(1))
 
 pot: $(OUT)/bin/codebook ## write the .pot files anew from catalog and templates, and from gen/
 	$(OUT)/bin/codebook pot --data data --templates templates > $(OUT)/obj/codebook.pot
@@ -182,7 +185,7 @@ po/program/%.po:
 
 po/%.po:
 	$(call start_po,po/codebook.pot)
-	grep -qx $* po/LINGUAS || echo $* >> po/LINGUAS
+	grep -qx $* po/LINGUAS || printf '%s%s\n' "$$(tail -c 1 po/LINGUAS | tr -d ' \n' | sed 's/.*/\n/')" $* >> po/LINGUAS
 
 # LANG of the environment is the locale of the user, not what is asked for.
 preview_lang = $(if $(findstring command,$(origin LANG)),$(LANG),$(firstword $(LANGUAGES)))

@@ -138,25 +138,51 @@ bool file_write_all(int fd, struct str text)
 	return true;
 }
 
+/* The file that is replaced when a path is written; NULL for what is written to as it is: a
+ * device, a pipe, a link that leads nowhere. */
+static const char *to_replace(struct arena *arena, const char *path)
+{
+	struct stat st;
+	if (lstat(path, &st) != 0)
+		return path;
+	if (S_ISLNK(st.st_mode)) {
+		char *real = realpath(path, NULL);
+		path = real ? arena_strdup(arena, real) : NULL;
+		free(real);
+	}
+	return path && stat(path, &st) == 0 && (S_ISREG(st.st_mode) || S_ISDIR(st.st_mode)) ? path
+											    : NULL;
+}
+
+int file_open_new(struct arena *arena, const char *path, const char **temporary,
+		  const char **replaced)
+{
+	*replaced = to_replace(arena, path);
+	*temporary = *replaced ? arena_printf(arena, "%s.tmp", *replaced) : NULL;
+	return *replaced ? open(*temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
+				0666)
+			 : open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+}
+
 bool file_write(const char *path, struct str text, struct diag *diag)
 {
 	struct arena arena = {0};
-	const char *temporary = arena_printf(&arena, "%s.tmp", path);
-	int fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
+	const char *temporary, *replaced;
+	int fd = file_open_new(&arena, path, &temporary, &replaced);
 	bool ok = fd >= 0 && file_write_all(fd, text);
 	int error = errno;
 	if (fd >= 0 && close(fd) != 0 && ok) {
 		ok = false;
 		error = errno;
 	}
-	if (ok && rename(temporary, path) != 0) {
+	if (ok && temporary && rename(temporary, replaced) != 0) {
 		ok = false;
 		error = errno;
 	}
 	if (!ok) {
 		diag_add(diag, DIAG_SYSTEM, (struct loc){path, 0, 0}, _("cannot write: %s"),
 			 strerror(error));
-		if (fd >= 0)
+		if (fd >= 0 && temporary)
 			unlink(temporary);
 	}
 	arena_free(&arena);

@@ -33,8 +33,14 @@ bool file_hash_open(int fd, size_t from, size_t most, uint64_t *hash);
 /* Writes everything to an open file; false, with errno set, when that fails. */
 bool file_write_all(int fd, struct str text);
 
-/* Writes a file so that it is the old one or the new one, never half: beside it under a
- * temporary name, then renamed. False: see diag. */
+/* Opens a file to write it anew so that it is the old one or the new one, never half: beside
+ * it under a temporary name, to be renamed to *replaced, which is where a link leads. For a
+ * device, a pipe, or a link that leads nowhere, both are NULL: these are written to. The names
+ * are in arena. The descriptor; -1, with errno set, when it cannot be opened. */
+int file_open_new(struct arena *arena, const char *path, const char **temporary,
+		  const char **replaced);
+
+/* Writes a file so. False: see diag. */
 bool file_write(const char *path, struct str text, struct diag *diag);
 
 /* The names in a directory that end in suffix, sorted by byte, without "." files.

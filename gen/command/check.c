@@ -23,6 +23,13 @@ static void put_language(struct buf *buf, const struct translation *t)
 		   ngettext("%s: %zu of %zu message translated, %zu fuzzy\n",
 			    "%s: %zu of %zu messages translated, %zu fuzzy\n", t->total),
 		   t->tag, t->done, t->total, t->fuzzy);
+	size_t strangers = translation_strangers(t);
+	if (strangers)
+		buf_printf(buf,
+			   ngettext("%s: %zu entry belongs to no text of catalog and templates\n",
+				    "%s: %zu entries belong to no text of catalog and templates\n",
+				    strangers),
+			   t->tag, strangers);
 }
 
 static bool report(struct session *s)
@@ -43,6 +50,9 @@ static void lint_languages(struct session *s)
 {
 	for (size_t i = 0; i < s->language_count; i++) {
 		const struct translation *t = s->languages[i];
+		if (t->po && !po_names_charset(t->po))
+			diag_add(s->diag, DIAG_WARNING, (struct loc){t->path, 1, 0},
+				 _("no header with charset=UTF-8"));
 		if (!t->po || !lint_applies(t->tag))
 			continue;
 		struct termbase *termbase = termbase_load(s->options->po, t->tag, s->diag);

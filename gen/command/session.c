@@ -158,12 +158,13 @@ static void bind_languages(struct session *s)
 	for (size_t i = 0; i < s->language_count; i++) {
 		struct translation *t = s->languages[i];
 		translation_bind(t, messages, count, s->diag);
-		if (t->po && t->done * 100 < t->total * s->options->min_coverage)
-			diag_add(s->diag, DIAG_ERROR, (struct loc){t->path, 0, 0},
-				 ngettext("%zu of %zu message is translated, less than %u %%",
-					  "%zu of %zu messages are translated, less than %u %%",
-					  t->total),
-				 t->done, t->total, s->options->min_coverage);
+		if (!t->po || t->done * 100 >= t->total * s->options->min_coverage)
+			continue;
+		diag_add(s->diag, DIAG_ERROR, (struct loc){t->path, 0, 0},
+			 ngettext("%zu of %zu message is translated, less than %u %%",
+				  "%zu of %zu messages are translated, less than %u %%", t->total),
+			 t->done, t->total, s->options->min_coverage);
+		translation_note_gaps(t, messages, count, s->diag);
 	}
 }
 
@@ -239,8 +240,10 @@ static bool load(struct session *s)
 	if (diag_failed(diag))
 		return false;
 	bind_languages(s);
-	if (diag_failed(diag))
+	/* One page is shown all the same, with the original in place of what is wrong. */
+	if (diag_failed(diag) && s->scope != SCOPE_PAGE)
 		return false;
+	size_t errors = diag->errors;
 	session_find_kinds(s);
 	s->coverage = (struct coverage){.catalog = s->catalog,
 					.languages = s->languages,
@@ -264,7 +267,8 @@ static bool load(struct session *s)
 	compile_programs(s);
 	make_views(s);
 	s->fingerprint = setup_fingerprint(s);
-	return (s->scope == SCOPE_PAGE || plan_check(&s->plan, diag)) && !diag_failed(diag);
+	return (s->scope == SCOPE_PAGE || plan_check(&s->plan, diag)) && !diag->system_errors &&
+	       diag->errors == errors;
 }
 
 bool session_load(struct session *s, const struct options *options, struct diag *diag)

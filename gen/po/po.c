@@ -99,14 +99,21 @@ static struct po_entry *add_key(struct reader *r, struct po_entry *entry)
 	return before ? before : map_add(own, entry->key, entry);
 }
 
+/* ptr is NULL where the header names none. */
+static struct str charset_of(const struct po *po)
+{
+	const char *charset = strstr(po->header, "charset=");
+	return charset ? (struct str){charset + 8, strcspn(charset + 8, " \t\n;")}
+		       : (struct str){NULL, 0};
+}
+
 static void read_header(struct reader *r, const struct po_entry *entry)
 {
 	static const char *const known[] = {"utf-8", "utf8", "us-ascii", "ascii", "charset"};
 	r->po->header = entry->str.ptr;
-	const char *charset = strstr(entry->str.ptr, "charset=");
-	if (!charset)
+	struct str name = charset_of(r->po);
+	if (!name.ptr)
 		return;
-	struct str name = {charset + 8, strcspn(charset + 8, " \t\n;")};
 	char lower[16] = "";
 	for (size_t i = 0; i < name.len && i < sizeof lower - 1; i++)
 		lower[i] = ascii_lower(name.ptr[i]);
@@ -284,8 +291,11 @@ static bool says_fuzzy(struct str comment)
 static struct po *parse(struct reader *r)
 {
 	struct po_lexer *lex = &r->lex;
-	if (lex->text.len >= 3 && memcmp(lex->text.ptr, "\xef\xbb\xbf", 3) == 0)
+	if (lex->text.len >= 3 && memcmp(lex->text.ptr, "\xef\xbb\xbf", 3) == 0) {
+		diag_add(lex->diag, DIAG_WARNING, (struct loc){lex->path, 1, 1},
+			 _("a byte order mark begins the file; the tools of gettext refuse that"));
 		lex->text = (struct str){lex->text.ptr + 3, lex->text.len - 3};
+	}
 	r->po->text = lex->text;
 	lex->line = 1;
 	po_lex(lex);
@@ -348,6 +358,12 @@ void po_free(struct po *po)
 	arena_free(&po->file);
 	arena_free(&po->arena);
 	free(po);
+}
+
+bool po_names_charset(const struct po *po)
+{
+	struct str name = charset_of(po);
+	return name.ptr && !str_equal(name, STR("CHARSET"));
 }
 
 struct po_entry *po_find(const struct po *po, const char *context, struct str id)

@@ -25,11 +25,11 @@ struct po_entry {
 	size_t str_at;          /* the same, in the text of the file */
 	struct str comments;    /* the comment lines above it, as they stand in the file */
 	unsigned comments_line; /* of the first of them */
-	/* Set by translation_bind(): the msgstr, parsed, whether it may be used, and for
-	 * which message. */
+	/* Set by translation_bind(): for which message it is, if for any; the msgstr, parsed,
+	 * and whether it may be used. */
+	const struct message *message;
 	struct text text;
 	bool usable;
-	const struct message *message;
 };
 
 struct po {
@@ -51,6 +51,9 @@ struct po *po_parse(const char *name, struct str text, struct diag *diag);
 void po_forget_file(struct po *po);
 
 void po_free(struct po *po);
+
+/* Whether the header says in what character set the file is. */
+bool po_names_charset(const struct po *po);
 
 /* What a message is known by, in arena: context, EOT, id, as in an .mo file. */
 struct str po_key(struct arena *arena, const char *context, struct str id);

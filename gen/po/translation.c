@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+enum { MOST_GAPS = 3 }; /* that are named */
+
 bool translation_tag_valid(const char *tag)
 {
 	size_t letters = 0;
@@ -51,34 +53,57 @@ void translation_free(struct translation *translation)
 	free(translation);
 }
 
-static bool report_markup(const struct po_entry *entry, const struct run *run, bool missing,
-			  struct diag *diag)
+static bool report(const struct po_entry *entry, const char *message, struct diag *diag)
 {
-	struct str shown = run->text.len ? run->text : run->target;
-	diag_add(diag, DIAG_ERROR, entry->str_loc,
-		 /* TRANSLATORS: the name of an element, such as "cmd", and its text */
-		 missing ? _("the translation lacks %s '%.*s' of the original")
-			 : _("the translation has %s '%.*s', the original has not"),
-		 run_kind_name(run->kind), (int) shown.len, shown.ptr);
+	diag_add(diag, DIAG_ERROR, entry->str_loc, "%s", message);
 	return false;
+}
+
+static bool report_markup(struct po *po, const struct po_entry *entry,
+			  const struct markup_difference *found, struct diag *diag)
+{
+	const struct run *run = found->run;
+	struct str shown = run->text.len ? run->text : run->target;
+	bool section = run->section.len > 0;
+	const char *name = arena_printf(&po->arena, "%s '%.*s%s%.*s'", run_kind_name(run->kind),
+					(int) shown.len, shown.ptr, section ? " §" : "",
+					(int) run->section.len, section ? run->section.ptr : "");
+	/* TRANSLATORS: %s: the name of an element and its text, such as "cmd 'RCPT'" */
+	const char *message = !found->in_b   ? _("the translation lacks %s of the original")
+			      : !found->in_a ? _("the translation has %s, the original has not")
+					     : _("the translation has %s %zu×, the original %zu×");
+	return report(entry, arena_printf(&po->arena, message, name, found->in_b, found->in_a),
+		      diag);
+}
+
+static bool is_blank(struct str s)
+{
+	static const struct str wide = {"\xe3\x80\x80", 3}; /* U+3000 */
+	for (size_t i = 0; i < s.len;) {
+		bool is_wide = s.len - i >= wide.len && memcmp(s.ptr + i, wide.ptr, wide.len) == 0;
+		if (!is_wide && !ascii_is_space(s.ptr[i]))
+			return false;
+		i += is_wide ? wide.len : 1;
+	}
+	return true;
 }
 
 static bool bind_entry(struct po *po, struct po_entry *entry, const struct message *message,
 		       struct diag *diag)
 {
 	struct text_error error;
-	const struct run *run;
-	bool missing;
+	struct markup_difference found;
 	unsigned flags = message->placeholders ? TEXT_PLACEHOLDERS : 0;
+	if (is_blank(entry->str) && !is_blank(entry->id))
+		return report(entry, _("the translation is blank"), diag);
 	if (!text_parse(&po->arena, entry->str, flags, &entry->text, &error)) {
 		diag_add(diag, DIAG_ERROR, entry->str_loc, _(error.message), (int) error.detail.len,
 			 error.detail.ptr);
 		return false;
 	}
-	if (!text_same_markup(&message->text, &entry->text, &run, &missing))
-		return report_markup(entry, run, missing, diag);
+	if (!text_same_markup(&message->text, &entry->text, &found))
+		return report_markup(po, entry, &found, diag);
 	entry->usable = true;
-	entry->message = message;
 	return true;
 }
 
@@ -106,6 +131,8 @@ bool translation_bind(struct translation *translation, const struct message *con
 		struct po_entry *entry =
 			po_find(translation->po, messages[i]->context, messages[i]->id);
 		keep_entry(translation, messages[i]->index, entry);
+		if (entry)
+			entry->message = messages[i];
 		if (!entry || !entry->str.len)
 			continue;
 		if (entry->fuzzy)
@@ -116,6 +143,39 @@ bool translation_bind(struct translation *translation, const struct message *con
 			ok = false;
 	}
 	return ok;
+}
+
+static void note_gap(const struct translation *t, const struct message *message, struct diag *diag)
+{
+	const struct po_entry *entry = po_find(t->po, message->context, message->id);
+	struct str name = message->context ? str_of(message->context) : message->id;
+	const char *text = !entry         ? _("there is no entry for '%.*s'")
+			   : entry->fuzzy ? _("the translation of '%.*s' is fuzzy")
+					  : _("'%.*s' is not translated");
+	diag_add(diag, DIAG_NOTE, entry ? entry->loc : (struct loc){t->path, 0, 0}, text,
+		 (int) name.len, name.ptr);
+}
+
+void translation_note_gaps(const struct translation *t, const struct message *const *messages,
+			   size_t count, struct diag *diag)
+{
+	size_t gaps = 0;
+	for (size_t i = 0; i < count && gaps < MOST_GAPS; i++) {
+		const struct po_entry *entry =
+			po_find(t->po, messages[i]->context, messages[i]->id);
+		if (entry && entry->usable)
+			continue;
+		note_gap(t, messages[i], diag);
+		gaps++;
+	}
+}
+
+size_t translation_strangers(const struct translation *t)
+{
+	size_t strangers = 0;
+	for (size_t i = 0; t->po && i < t->po->count; i++)
+		strangers += !t->po->entries[i]->message;
+	return strangers;
 }
 
 const struct text *translation_text(const struct translation *translation,

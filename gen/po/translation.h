@@ -45,6 +45,14 @@ void translation_free(struct translation *translation);
 bool translation_bind(struct translation *translation, const struct message *const *messages,
 		      size_t count, struct diag *diag);
 
+/* Adds notes that name the first of these messages that are not translated. */
+void translation_note_gaps(const struct translation *translation,
+			   const struct message *const *messages, size_t count, struct diag *diag);
+
+/* The entries that belong to none of the messages that were bound: when the file is not up to
+ * date, or was made for more. */
+size_t translation_strangers(const struct translation *translation);
+
 /* The text of a message in this language; that of the source where *state says that
  * it is not translated. Safe for many threads at once. */
 const struct text *translation_text(const struct translation *translation,

@@ -10,9 +10,11 @@
 #include <stdlib.h>
 
 static const char *const kind_names[] = {
-	[RUN_PLAIN] = "",    [RUN_CMD] = "cmd",        [RUN_REPLY] = "reply", [RUN_FIELD] = "field",
-	[RUN_LIT] = "lit",   [RUN_EM] = "em",          [RUN_CODE] = "code",   [RUN_SRC] = "src",
-	[RUN_LINK] = "link", [RUN_PLACEHOLDER] = "{}",
+	[RUN_PLAIN] = "",      [RUN_CMD] = "cmd",
+	[RUN_REPLY] = "reply", [RUN_FIELD] = "field",
+	[RUN_LIT] = "lit",     [RUN_EM] = "em",
+	[RUN_CODE] = "code",   [RUN_SRC] = "src",
+	[RUN_LINK] = "link",   [RUN_PLACEHOLDER] = "placeholder",
 };
 
 const char *run_kind_name(enum run_kind kind)
@@ -239,12 +241,24 @@ static bool parse_element(struct parser *p)
 	return true;
 }
 
+/* XML 1.0, section 2.2, has none of them but tab and line ends; a terminal may obey them. */
+static bool has_no_controls(struct parser *p)
+{
+	for (size_t i = 0; i < p->in.len; i++) {
+		char c = p->in.ptr[i];
+		if (((unsigned char) c < ' ' && !ascii_is_space(c)) || c == '\x7f')
+			return fail(p, N_("a control character stands in the text"), STR(""), i);
+	}
+	return true;
+}
+
 bool text_parse(struct arena *arena, struct str message, unsigned flags, struct text *text,
 		struct text_error *error)
 {
 	struct parser p = {.arena = arena, .in = message, .flags = flags, .error = error};
 	bool ok = message.len <= TEXT_MAX_SIZE ||
 		  fail(&p, N_("text is longer than 64 KiB"), STR(""), 0);
+	ok = ok && has_no_controls(&p);
 	while (ok && p.at < message.len) {
 		char c = message.ptr[p.at];
 		if (c == '<')
@@ -290,8 +304,7 @@ static size_t occurrences(const struct text *text, const struct run *run)
 	return count;
 }
 
-bool text_same_markup(const struct text *a, const struct text *b, const struct run **run,
-		      bool *missing)
+bool text_same_markup(const struct text *a, const struct text *b, struct markup_difference *found)
 {
 	for (int side = 0; side < 2; side++) {
 		const struct text *from = side ? b : a;
@@ -301,8 +314,7 @@ bool text_same_markup(const struct text *a, const struct text *b, const struct r
 			size_t in_a = occurrences(a, &from->runs[i]);
 			size_t in_b = occurrences(b, &from->runs[i]);
 			if (in_a != in_b) {
-				*run = &from->runs[i];
-				*missing = in_a > in_b;
+				*found = (struct markup_difference){&from->runs[i], in_a, in_b};
 				return false;
 			}
 		}

@@ -82,17 +82,21 @@ enum __attribute__((packed)) translation_state {
 	STATE_MISSING     /* there is none */
 };
 
+/* What one text has more often than another one. */
+struct markup_difference {
+	const struct run *run;
+	size_t in_a, in_b; /* how often */
+};
+
 /* Whether two messages hold the same literals, references, links and
  * placeholders, each as often; order may differ, as word order does between
- * languages. On failure *run is one that the other text lacks or has too often
- * and *missing tells which (true: b lacks it). */
-bool text_same_markup(const struct text *a, const struct text *b, const struct run **run,
-		      bool *missing);
+ * languages. On failure *found is the first difference. */
+bool text_same_markup(const struct text *a, const struct text *b, struct markup_difference *found);
 
 /* Whether runs of this kind are never translated. */
 bool run_is_literal(enum run_kind kind);
 
-/* The name of the element (cmd, reply …); "" for RUN_PLAIN. */
+/* The name of the element (cmd, reply …), or "placeholder"; "" for RUN_PLAIN. */
 const char *run_kind_name(enum run_kind kind);
 
 #endif

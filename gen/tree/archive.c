@@ -7,17 +7,16 @@
 #include "base/intl.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 enum { BLOCK = 512 };
 
 struct archive {
 	struct arena arena;
-	const char *path, *temporary; /* temporary: NULL for standard output */
+	const char *path;
+	const char *temporary, *replaced; /* see file_open_new(); NULL for standard output */
 	int fd;
 };
 
@@ -125,24 +124,14 @@ static void system_error(struct archive *archive, const char *format, struct dia
 	diag_add(diag, DIAG_SYSTEM, (struct loc){archive->path, 0, 0}, format, strerror(errno));
 }
 
-/* A device or a pipe is written to, not replaced. */
-static bool is_device(const char *path)
-{
-	struct stat st;
-	return stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
-}
-
 struct archive *archive_open(const char *path, struct diag *diag)
 {
 	struct archive *archive = mem_alloc(sizeof *archive);
 	*archive = (struct archive){.path = path, .fd = STDOUT_FILENO};
 	if (same(path, "-"))
 		return archive;
-	const char *temporary =
-		is_device(path) ? NULL : arena_printf(&archive->arena, "%s.tmp", path);
-	archive->fd = temporary ? open(temporary,
-				       O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666)
-				: open(path, O_WRONLY | O_CLOEXEC);
+	const char *temporary;
+	archive->fd = file_open_new(&archive->arena, path, &temporary, &archive->replaced);
 	if (archive->fd < 0) {
 		system_error(archive, _("cannot write: %s"), diag);
 		archive_close(archive);
@@ -169,7 +158,7 @@ bool archive_finish(struct archive *archive, struct diag *diag)
 		return true;
 	int fd = archive->fd;
 	archive->fd = -1;
-	if (close(fd) != 0 || rename(archive->temporary, archive->path) != 0) {
+	if (close(fd) != 0 || rename(archive->temporary, archive->replaced) != 0) {
 		system_error(archive, _("cannot write: %s"), diag);
 		return false;
 	}

@@ -8,9 +8,8 @@
 
 static void check_text(const struct text *text, size_t size)
 {
-	const struct run *run;
-	bool missing;
-	hold(text_same_markup(text, text, &run, &missing), "a text has the markup of itself");
+	struct markup_difference found;
+	hold(text_same_markup(text, text, &found), "a text has the markup of itself");
 	for (size_t i = 0; i < text->count; i++) {
 		run = &text->runs[i];
 		hold(run->offset < size, "a run is inside the text");

@@ -410,6 +410,46 @@ static void file_hash_tells_contents_apart(void **state)
 	assert_false(file_hash("g", &again));
 }
 
+static void assert_holds(const char *path, const char *expected)
+{
+	struct arena arena = {0};
+	struct diag diag = {0};
+	struct str text;
+	assert_true(file_read(&arena, path, &diag, &text));
+	assert_string_equal(text.ptr, expected);
+	arena_free(&arena);
+}
+
+/* A link stays one, and a device or a pipe is not made a file. */
+static void what_is_no_file_is_written_to(void **state)
+{
+	(void) state;
+	struct diag diag = {0};
+	struct stat st;
+	write_bytes("f", "old", 3);
+	assert_int_equal(symlink("f", "to-f"), 0);
+	assert_int_equal(symlink("to-f", "to-link"), 0);
+	assert_int_equal(symlink("new", "to-none"), 0);
+	assert_true(file_write("to-link", STR("new text"), &diag));
+	assert_holds("f", "new text");
+	assert_true(lstat("to-link", &st) == 0 && S_ISLNK(st.st_mode));
+	assert_true(lstat("to-f", &st) == 0 && S_ISLNK(st.st_mode));
+	assert_true(file_write("to-none", STR("made"), &diag));
+	assert_holds("new", "made");
+	assert_int_equal(mkfifo("pipe", 0666), 0);
+	int reader = open("pipe", O_RDONLY | O_NONBLOCK);
+	char piped[8] = "";
+	assert_true(file_write("pipe", STR("piped"), &diag));
+	assert_int_equal(read(reader, piped, sizeof piped), 5);
+	assert_string_equal(piped, "piped");
+	close(reader);
+	assert_true(lstat("pipe", &st) == 0 && S_ISFIFO(st.st_mode));
+	assert_int_equal(mkdir("d", 0777), 0);
+	assert_false(file_write("d", STR("x"), &diag));
+	expect_diag(&diag, "d: error: cannot write: Is a directory\n");
+	assert_true(access("d.tmp", F_OK) != 0 && access("f.tmp", F_OK) != 0);
+}
+
 static void file_list_is_sorted_and_filtered(void **state)
 {
 	(void) state;
@@ -505,6 +545,7 @@ int main(void)
 		in_scratch(file_read_refuses_what_is_no_text),
 		in_scratch(file_read_has_a_limit),
 		in_scratch(file_hash_tells_contents_apart),
+		in_scratch(what_is_no_file_is_written_to),
 		in_scratch(file_list_is_sorted_and_filtered),
 		cmocka_unit_test(diag_sorts_and_keeps_notes_behind),
 		cmocka_unit_test(diag_leaves_out_unknown_places),

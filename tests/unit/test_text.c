@@ -155,7 +155,7 @@ static void placeholders_are_runs_where_asked_for(void **state)
 {
 	(void) state;
 	assert_parse("{a} and }", "[{a} and }]");
-	assert_parse_placeholders("{a} of {b.c-d_1}", "{}[a][ of ]{}[b.c-d_1]");
+	assert_parse_placeholders("{a} of {b.c-d_1}", "placeholder[a][ of ]placeholder[b.c-d_1]");
 	assert_parse_placeholders("<cmd>{a}</cmd>", "cmd[{a}]");
 	check_refused("x {a", TEXT_PLACEHOLDERS, "'{' begins no placeholder such as {name}", 2,
 		      __FILE__, __LINE__);
@@ -190,13 +190,12 @@ static void check_markup(const char *a, const char *b, const char *expected, con
 	struct buf buf = {0};
 	struct text x, y;
 	struct text_error error;
-	const struct run *run;
-	bool missing;
+	struct markup_difference found;
 	assert_true(text_parse(&arena, str_of(a), TEXT_PLACEHOLDERS, &x, &error));
 	assert_true(text_parse(&arena, str_of(b), TEXT_PLACEHOLDERS, &y, &error));
-	if (!text_same_markup(&x, &y, &run, &missing)) {
-		struct text one = {.runs = (struct run *) run, .count = 1};
-		buf_puts(&buf, missing ? "-" : "+");
+	if (!text_same_markup(&x, &y, &found)) {
+		struct text one = {.runs = (struct run *) found.run, .count = 1};
+		buf_puts(&buf, found.in_a > found.in_b ? "-" : "+");
 		describe(&buf, &one);
 	}
 	check_buf(&buf, expected, file, line);
@@ -231,8 +230,8 @@ static void markup_is_compared_both_ways(void **state)
 	assert_markup("<cmd>X</cmd>", "<cmd>X</cmd> <cmd>X</cmd>", "+cmd[X]");
 	assert_markup("<cmd>X</cmd>", "<lit>X</lit>", "-cmd[X]");
 	assert_markup("<cmd>X</cmd>", "<cmd>x</cmd>", "-cmd[X]");
-	assert_markup("{a}", "{b}", "-{}[a]");
-	assert_markup("a", "{b}", "+{}[b]");
+	assert_markup("{a}", "{b}", "-placeholder[a]");
+	assert_markup("a", "{b}", "+placeholder[b]");
 }
 
 static void references_have_to_stay(void **state)

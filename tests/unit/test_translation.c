@@ -72,10 +72,18 @@ static void changed_markup_is_refused(void **state)
 		       "./xx.po:2:1: error: the translation has cmd 'Y', the original has not\n");
 	assert_refused("<code ref='1'/>", "<code ref='2'/>", "",
 		       "./xx.po:2:1: error: the translation lacks code '1' of the original\n");
-	assert_refused("{n} codes", "{m} Codes", "n codes",
-		       "./xx.po:2:1: error: the translation lacks {} 'n' of the original\n");
-	assert_refused("codes", "Codes {n}", "codes",
-		       "./xx.po:2:1: error: the translation has {} 'n', the original has not\n");
+	assert_refused(
+		"{n} codes", "{m} Codes", "n codes",
+		"./xx.po:2:1: error: the translation lacks placeholder 'n' of the original\n");
+	assert_refused("<src ref='a' section='1'/> <src ref='a' section='2'/>",
+		       "<src ref='a' section='1'/> <src ref='a' section='3'/>", " ",
+		       "./xx.po:2:1: error: the translation lacks src 'a §2' of the original\n");
+	assert_refused(
+		"{n}", "{n} {n}", "n",
+		"./xx.po:2:1: error: the translation has placeholder 'n' 2×, the original 1×\n");
+	assert_refused(
+		"codes", "Codes {n}", "codes",
+		"./xx.po:2:1: error: the translation has placeholder 'n', the original has not\n");
 }
 
 static void broken_markup_is_refused(void **state)
@@ -88,6 +96,43 @@ static void broken_markup_is_refused(void **state)
 	assert_refused("a <cmd>X</cmd>", "b <cmd>X", "a X",
 		       "./xx.po:2:1: error: <cmd> is not closed\n");
 	assert_refused("a", "<b>b</b>", "a", "./xx.po:2:1: error: unknown inline element <b>\n");
+}
+
+static void blanks_and_control_characters_are_refused(void **state)
+{
+	(void) state;
+	assert_refused("a", " \xe3\x80\x80\\t", "a",
+		       "./xx.po:2:1: error: the translation is blank\n");
+	assert_bound(" ", "\xe3\x80\x80", "\xe3\x80\x80");
+	assert_refused("a", "b\\033[31m", "a",
+		       "./xx.po:2:1: error: a control character stands in the text\n");
+	assert_refused("a", "\x7f", "a",
+		       "./xx.po:2:1: error: a control character stands in the text\n");
+	assert_bound("a", "b\\tc\\n", "b\tc\n");
+}
+
+static void what_is_missing_is_named(void **state)
+{
+	(void) state;
+	struct arena arena = {0};
+	struct diag diag = {0};
+	write_text("xx.po", "#, fuzzy\nmsgid \"a\"\nmsgstr \"A\"\nmsgid \"b\"\nmsgstr \"B\"\n"
+			    "msgid \"c\"\nmsgstr \"\"\nmsgid \"old\"\nmsgstr \"Old\"\n");
+	static const char *const ids[] = {"a", "b", "c", "d", "e"};
+	const struct message *all[5];
+	for (size_t i = 0; i < 5; i++)
+		all[i] = new_message(&arena, ids[i], false);
+	struct translation *t = translation_load(".", "xx", &diag);
+	assert_true(translation_bind(t, all, 5, &diag));
+	assert_int_equal(translation_strangers(t), 1);
+	diag_add(&diag, DIAG_ERROR, (struct loc){t->path, 0, 0}, "incomplete");
+	translation_note_gaps(t, all, 5, &diag);
+	expect_diag(&diag, "./xx.po: error: incomplete\n"
+			   "./xx.po:2:1: note: the translation of 'a' is fuzzy\n"
+			   "./xx.po:6:1: note: 'c' is not translated\n"
+			   "./xx.po: note: there is no entry for 'd'\n");
+	translation_free(t);
+	arena_free(&arena);
 }
 
 static void fuzzy_falls_back_and_is_counted(void **state)
@@ -209,6 +254,8 @@ int main(void)
 		in_scratch(untranslated_falls_back),
 		in_scratch(changed_markup_is_refused),
 		in_scratch(broken_markup_is_refused),
+		in_scratch(blanks_and_control_characters_are_refused),
+		in_scratch(what_is_missing_is_named),
 		in_scratch(fuzzy_falls_back_and_is_counted),
 		in_scratch(braces_are_text_without_placeholders),
 		in_scratch(the_source_language_has_no_file),
