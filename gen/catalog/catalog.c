@@ -86,6 +86,8 @@ struct catalog *catalog_load(const char *const *paths, size_t count, struct diag
 		for (size_t i = 0; i < catalog->protocol_count; i++)
 			catalog->protocols[i]->index = i;
 		catalog_link(catalog, diag);
+		if (!diag_failed(diag))
+			catalog_check_names(catalog, diag);
 	}
 	if (diag->errors + diag->system_errors != failures) {
 		catalog_free(catalog);

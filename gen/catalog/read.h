@@ -24,4 +24,8 @@ struct protocol *catalog_read(struct arena *arena, xmlDoc *doc, const char *path
  * holds values, ids and facts to the rules that a schema cannot say. */
 void catalog_link(struct catalog *catalog, struct diag *diag);
 
+/* Holds what codes, classes and facets are called against each other, for a catalog that is
+ * right otherwise: in C each of these names is a constant or a function. */
+void catalog_check_names(const struct catalog *catalog, struct diag *diag);
+
 #endif

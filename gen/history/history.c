@@ -9,10 +9,17 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#define HEAD                                                                                       \
-	"# What was published, for ever: a line is never changed (but for its last column) and\n"  \
-	"# never removed. Kept by `codebook freeze`, checked by every test run.\n"                 \
+#define HEAD                                                                                          \
+	"# What was published, for ever: a line is never changed (but for its last column) and\n"     \
+	"# never removed. Kept by `codebook freeze`, checked by every test run.\n"                    \
+	"# Behind @ stands a list, the classes or the values of a facet: a place is a number, too.\n" \
 	"# protocol\tcode\tnumber\tid\tsince\tretired\n"
+
+/* Stands in the column of the code. No code begins with it. */
+#define LIST_MARK "@"
+
+/* No facet is called so: both would be one name in a header. */
+#define CLASS_LIST "class"
 
 static void add(struct history *history, struct published item)
 {
@@ -111,12 +118,36 @@ static void add_code(struct history *history, const struct code *code)
 		add(history, published_code(history, code, code->aliases[i].id));
 }
 
+/* A class, or a value of a facet: what stands for it in programs is its place in the list. */
+static void add_place(struct history *history, const struct protocol *p, const char *list,
+		      const char *id, size_t place, struct loc loc)
+{
+	add(history, (struct published){.protocol = arena_strdup(&history->arena, p->id),
+					.slug = arena_printf(&history->arena, LIST_MARK "%s", list),
+					.id = arena_strdup(&history->arena, id),
+					.number = arena_printf(&history->arena, "%zu", place),
+					.since = "-",
+					.retired = "-",
+					.loc = loc});
+}
+
+static void add_protocol(struct history *history, const struct protocol *p)
+{
+	for (size_t i = 0; i < p->code_count; i++)
+		add_code(history, &p->codes[i]);
+	for (size_t i = 0; i < p->class_count; i++)
+		add_place(history, p, CLASS_LIST, p->classes[i].id, i + 1, p->classes[i].loc);
+	for (size_t i = 0; i < p->facet_count; i++)
+		for (size_t k = 0; k < p->facets[i].count; k++)
+			add_place(history, p, p->facets[i].id, p->facets[i].values[k].id, k + 1,
+				  p->facets[i].values[k].loc);
+}
+
 struct history *history_of_catalog(const struct catalog *catalog)
 {
 	struct history *history = new_history();
 	for (size_t i = 0; i < catalog->protocol_count; i++)
-		for (size_t k = 0; k < catalog->protocols[i]->code_count; k++)
-			add_code(history, &catalog->protocols[i]->codes[k]);
+		add_protocol(history, catalog->protocols[i]);
 	return history;
 }
 
@@ -176,10 +207,56 @@ static void check_fields(const struct published *item, const struct code *code, 
 			 item->retired);
 }
 
+/* The place of a class or a value in its list now, from 1; 0: it is gone. */
+static size_t place_now(const struct protocol *p, const char *list, const char *id, struct loc *loc)
+{
+	size_t i = 0;
+	if (same(list, CLASS_LIST)) {
+		while (i < p->class_count && !same(p->classes[i].id, id))
+			i++;
+		*loc = i < p->class_count ? p->classes[i].loc : p->loc;
+		return i < p->class_count ? i + 1 : 0;
+	}
+	for (size_t k = 0; k < p->facet_count; k++) {
+		const struct facet *facet = &p->facets[k];
+		if (!same(facet->id, list))
+			continue;
+		while (i < facet->count && !same(facet->values[i].id, id))
+			i++;
+		*loc = i < facet->count ? facet->values[i].loc : facet->loc;
+		return i < facet->count ? i + 1 : 0;
+	}
+	return 0;
+}
+
+static void check_place(const struct published *item, const struct protocol *p, struct diag *diag)
+{
+	char place[24];
+	struct loc loc = item->loc;
+	const char *list = item->slug + strlen(LIST_MARK);
+	size_t now = p ? place_now(p, list, item->id, &loc) : 0;
+	snprintf(place, sizeof place, "%zu", now);
+	if (same(place, item->number))
+		return;
+	if (now)
+		diag_add(diag, DIAG_ERROR, loc,
+			 _("'%s' was published as number %s of '%s' and is now number %s"),
+			 item->id, item->number, list, place);
+	else
+		diag_add(diag, DIAG_ERROR, loc,
+			 _("'%s' was published as number %s of '%s' and is gone"), item->id,
+			 item->number, list);
+	diag_add(diag, DIAG_NOTE, item->loc, _("published here"));
+}
+
 static void check_item(const struct published *item, const struct catalog *catalog,
 		       struct diag *diag)
 {
 	const struct protocol *protocol = catalog_protocol(catalog, str_of(item->protocol));
+	if (strncmp(item->slug, LIST_MARK, strlen(LIST_MARK)) == 0) {
+		check_place(item, protocol, diag);
+		return;
+	}
 	const struct code *code = protocol ? protocol_code(protocol, str_of(item->slug)) : NULL;
 	if (!code) {
 		diag_add(diag, DIAG_ERROR, item->loc,

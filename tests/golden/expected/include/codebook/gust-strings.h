@@ -16,10 +16,12 @@
  *   CODEBOOK_GUST_EXTERN
  *       to have the functions only declared,
  *   CODEBOOK_GUST_IMPLEMENTATION
- *       in exactly one file, which then holds them,
+ *       in exactly one file, which then holds them; where the functions were declared
+ *       there before, the file is included once more,
  *   CODEBOOK_GUST_DGETTEXT as dgettext
- *       to have names and summaries translated by gettext, text domain "codebook" (no
- *       longer from signal handlers). Without it nothing is paid for translations.
+ *       to have names and summaries translated by gettext (no longer from signal
+ *       handlers), from the text domain CODEBOOK_GUST_DGETTEXT_DOMAIN, "codebook" if not
+ *       defined. Without it nothing is paid for translations.
  */
 #ifndef CODEBOOK_GUST_STRINGS_H
 #define CODEBOOK_GUST_STRINGS_H
@@ -84,14 +86,32 @@ CODEBOOK_GUST_API const char *codebook_gust_parse(const char *text);
  *  code. */
 CODEBOOK_GUST_API enum codebook_gust_class codebook_gust_class(const char *code);
 
-/** Side of a code; unknown where the code is, or does not say. */
+/** Side: what is known of a code; unknown where the code is, or does not say. */
 CODEBOOK_GUST_API enum codebook_gust_side codebook_gust_side(const char *code);
 
 #ifdef __cplusplus
 }
 #endif
 
-#if defined(CODEBOOK_GUST_IMPLEMENTATION) || !defined(CODEBOOK_GUST_EXTERN)
+#endif /* CODEBOOK_GUST_STRINGS_H */
+
+#if defined(CODEBOOK_GUST_DEFINED_)
+#if defined(CODEBOOK_GUST_IMPLEMENTATION) && CODEBOOK_GUST_DEFINED_ == 0
+#error "CODEBOOK_GUST_IMPLEMENTATION comes too late: here the functions are static inline already"
+#endif
+#elif defined(CODEBOOK_GUST_IMPLEMENTATION) || !defined(CODEBOOK_GUST_EXTERN)
+#if defined(CODEBOOK_GUST_IMPLEMENTATION)
+#define CODEBOOK_GUST_DEFINED_ 1
+#undef CODEBOOK_GUST_API
+#define CODEBOOK_GUST_API
+#undef CODEBOOK_GUST_LOCAL_
+#define CODEBOOK_GUST_LOCAL_ static
+#else
+#define CODEBOOK_GUST_DEFINED_ 0
+#endif
+#if defined(CODEBOOK_GUST_DGETTEXT) && !defined(CODEBOOK_GUST_DGETTEXT_DOMAIN)
+#define CODEBOOK_GUST_DGETTEXT_DOMAIN "codebook"
+#endif
 
 /* The context of a message, as gettext puts it before the text. */
 #ifdef CODEBOOK_GUST_DGETTEXT
@@ -153,7 +173,7 @@ CODEBOOK_GUST_LOCAL_ const char *codebook_gust_text_(size_t offset)
 {
 	const char *text = codebook_gust_string_(offset);
 #ifdef CODEBOOK_GUST_DGETTEXT
-	const char *translated = CODEBOOK_GUST_DGETTEXT("codebook", text);
+	const char *translated = CODEBOOK_GUST_DGETTEXT(CODEBOOK_GUST_DGETTEXT_DOMAIN, text);
 	if (translated != text)
 		return translated;
 	while (*text++ != '\004')
@@ -350,4 +370,3 @@ CODEBOOK_GUST_API enum codebook_gust_side codebook_gust_side(const char *code)
 }
 
 #endif
-#endif /* CODEBOOK_GUST_STRINGS_H */

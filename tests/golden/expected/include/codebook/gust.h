@@ -22,14 +22,6 @@
 /** How many codes there are. A later version may have more. */
 #define CODEBOOK_GUST_COUNT 3
 
-/** Define CODEBOOK_GUST_DEPRECATED_ATTRIBUTES before including this file to be warned
- *  where a code is used that should not be sent any more, or an old name. */
-#if defined(CODEBOOK_GUST_DEPRECATED_ATTRIBUTES) && (defined(__clang__) || (defined(__GNUC__) && __GNUC__ >= 6))
-#define CODEBOOK_GUST_DEPRECATED_ __attribute__((deprecated))
-#else
-#define CODEBOOK_GUST_DEPRECATED_
-#endif
-
 /* The codes. Values never change, and none is ever used again. */
 
 /** Breeze: A breeze.

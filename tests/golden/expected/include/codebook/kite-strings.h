@@ -16,10 +16,12 @@
  *   CODEBOOK_KITE_EXTERN
  *       to have the functions only declared,
  *   CODEBOOK_KITE_IMPLEMENTATION
- *       in exactly one file, which then holds them,
+ *       in exactly one file, which then holds them; where the functions were declared
+ *       there before, the file is included once more,
  *   CODEBOOK_KITE_DGETTEXT as dgettext
- *       to have names and summaries translated by gettext, text domain "codebook" (no
- *       longer from signal handlers). Without it nothing is paid for translations.
+ *       to have names and summaries translated by gettext (no longer from signal
+ *       handlers), from the text domain CODEBOOK_KITE_DGETTEXT_DOMAIN, "codebook" if not
+ *       defined. Without it nothing is paid for translations.
  */
 #ifndef CODEBOOK_KITE_STRINGS_H
 #define CODEBOOK_KITE_STRINGS_H
@@ -84,28 +86,46 @@ CODEBOOK_KITE_API const char *codebook_kite_parse(const char *text);
  *  code. */
 CODEBOOK_KITE_API enum codebook_kite_class codebook_kite_class(const char *code);
 
-/** Pull of a code; unknown where the code is, or does not say. */
+/** Pull: what is known of a code; unknown where the code is, or does not say. */
 CODEBOOK_KITE_API enum codebook_kite_pull codebook_kite_pull(const char *code);
 
-/** Wind of a code, as a set of enum codebook_kite_wind; 0 where the code is
- *  unknown. */
+/** Wind: what is known of a code, as a set of enum codebook_kite_wind; 0
+ *  where the code is unknown. */
 CODEBOOK_KITE_API unsigned long codebook_kite_wind(const char *code);
 
-/** Tail length of a code; unknown where the code is, or does not say. */
+/** Tail length: what is known of a code; unknown where the code is, or does not say. */
 CODEBOOK_KITE_API enum codebook_kite_tail_length codebook_kite_tail_length(const char *code);
 
-/** Place of a code, as a set of enum codebook_kite_place; 0 where the code is
- *  unknown. */
+/** Place: what is known of a code, as a set of enum codebook_kite_place; 0
+ *  where the code is unknown. */
 CODEBOOK_KITE_API unsigned long codebook_kite_place(const char *code);
 
-/** Daytime of a code; unknown where the code is, or does not say. */
+/** Daytime: what is known of a code; unknown where the code is, or does not say. */
 CODEBOOK_KITE_API enum codebook_kite_daytime codebook_kite_daytime(const char *code);
 
 #ifdef __cplusplus
 }
 #endif
 
-#if defined(CODEBOOK_KITE_IMPLEMENTATION) || !defined(CODEBOOK_KITE_EXTERN)
+#endif /* CODEBOOK_KITE_STRINGS_H */
+
+#if defined(CODEBOOK_KITE_DEFINED_)
+#if defined(CODEBOOK_KITE_IMPLEMENTATION) && CODEBOOK_KITE_DEFINED_ == 0
+#error "CODEBOOK_KITE_IMPLEMENTATION comes too late: here the functions are static inline already"
+#endif
+#elif defined(CODEBOOK_KITE_IMPLEMENTATION) || !defined(CODEBOOK_KITE_EXTERN)
+#if defined(CODEBOOK_KITE_IMPLEMENTATION)
+#define CODEBOOK_KITE_DEFINED_ 1
+#undef CODEBOOK_KITE_API
+#define CODEBOOK_KITE_API
+#undef CODEBOOK_KITE_LOCAL_
+#define CODEBOOK_KITE_LOCAL_ static
+#else
+#define CODEBOOK_KITE_DEFINED_ 0
+#endif
+#if defined(CODEBOOK_KITE_DGETTEXT) && !defined(CODEBOOK_KITE_DGETTEXT_DOMAIN)
+#define CODEBOOK_KITE_DGETTEXT_DOMAIN "codebook"
+#endif
 
 /* The context of a message, as gettext puts it before the text. */
 #ifdef CODEBOOK_KITE_DGETTEXT
@@ -195,7 +215,7 @@ CODEBOOK_KITE_LOCAL_ const char *codebook_kite_text_(size_t offset)
 {
 	const char *text = codebook_kite_string_(offset);
 #ifdef CODEBOOK_KITE_DGETTEXT
-	const char *translated = CODEBOOK_KITE_DGETTEXT("codebook", text);
+	const char *translated = CODEBOOK_KITE_DGETTEXT(CODEBOOK_KITE_DGETTEXT_DOMAIN, text);
 	if (translated != text)
 		return translated;
 	while (*text++ != '\004')
@@ -469,4 +489,3 @@ CODEBOOK_KITE_API enum codebook_kite_daytime codebook_kite_daytime(const char *c
 }
 
 #endif
-#endif /* CODEBOOK_KITE_STRINGS_H */

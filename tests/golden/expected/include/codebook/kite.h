@@ -22,14 +22,6 @@
 /** How many codes there are. A later version may have more. */
 #define CODEBOOK_KITE_COUNT 5
 
-/** Define CODEBOOK_KITE_DEPRECATED_ATTRIBUTES before including this file to be warned
- *  where a code is used that should not be sent any more, or an old name. */
-#if defined(CODEBOOK_KITE_DEPRECATED_ATTRIBUTES) && (defined(__clang__) || (defined(__GNUC__) && __GNUC__ >= 6))
-#define CODEBOOK_KITE_DEPRECATED_ __attribute__((deprecated))
-#else
-#define CODEBOOK_KITE_DEPRECATED_
-#endif
-
 /* The codes. Values never change, and none is ever used again. */
 
 /** Up: The kite went up, and the string is \long "enough" * / ??/.

@@ -16,10 +16,12 @@
  *   CODEBOOK_REEL_EXTERN
  *       to have the functions only declared,
  *   CODEBOOK_REEL_IMPLEMENTATION
- *       in exactly one file, which then holds them,
+ *       in exactly one file, which then holds them; where the functions were declared
+ *       there before, the file is included once more,
  *   CODEBOOK_REEL_DGETTEXT as dgettext
- *       to have names and summaries translated by gettext, text domain "codebook" (no
- *       longer from signal handlers). Without it nothing is paid for translations.
+ *       to have names and summaries translated by gettext (no longer from signal
+ *       handlers), from the text domain CODEBOOK_REEL_DGETTEXT_DOMAIN, "codebook" if not
+ *       defined. Without it nothing is paid for translations.
  */
 #ifndef CODEBOOK_REEL_STRINGS_H
 #define CODEBOOK_REEL_STRINGS_H
@@ -84,21 +86,39 @@ CODEBOOK_REEL_API int codebook_reel_parse(const char *text);
  *  code. */
 CODEBOOK_REEL_API enum codebook_reel_class codebook_reel_class(int code);
 
-/** Speed of a code; unknown where the code is, or does not say. */
+/** Speed: what is known of a code; unknown where the code is, or does not say. */
 CODEBOOK_REEL_API enum codebook_reel_speed codebook_reel_speed(int code);
 
-/** Noise of a code, as a set of enum codebook_reel_noise; 0 where the code is
- *  unknown. */
+/** Noise: what is known of a code, as a set of enum codebook_reel_noise; 0
+ *  where the code is unknown. */
 CODEBOOK_REEL_API unsigned long codebook_reel_noise(int code);
 
-/** Oil of a code; unknown where the code is, or does not say. */
+/** Oil: what is known of a code; unknown where the code is, or does not say. */
 CODEBOOK_REEL_API enum codebook_reel_oil codebook_reel_oil(int code);
 
 #ifdef __cplusplus
 }
 #endif
 
-#if defined(CODEBOOK_REEL_IMPLEMENTATION) || !defined(CODEBOOK_REEL_EXTERN)
+#endif /* CODEBOOK_REEL_STRINGS_H */
+
+#if defined(CODEBOOK_REEL_DEFINED_)
+#if defined(CODEBOOK_REEL_IMPLEMENTATION) && CODEBOOK_REEL_DEFINED_ == 0
+#error "CODEBOOK_REEL_IMPLEMENTATION comes too late: here the functions are static inline already"
+#endif
+#elif defined(CODEBOOK_REEL_IMPLEMENTATION) || !defined(CODEBOOK_REEL_EXTERN)
+#if defined(CODEBOOK_REEL_IMPLEMENTATION)
+#define CODEBOOK_REEL_DEFINED_ 1
+#undef CODEBOOK_REEL_API
+#define CODEBOOK_REEL_API
+#undef CODEBOOK_REEL_LOCAL_
+#define CODEBOOK_REEL_LOCAL_ static
+#else
+#define CODEBOOK_REEL_DEFINED_ 0
+#endif
+#if defined(CODEBOOK_REEL_DGETTEXT) && !defined(CODEBOOK_REEL_DGETTEXT_DOMAIN)
+#define CODEBOOK_REEL_DGETTEXT_DOMAIN "codebook"
+#endif
 
 /* The context of a message, as gettext puts it before the text. */
 #ifdef CODEBOOK_REEL_DGETTEXT
@@ -168,7 +188,7 @@ CODEBOOK_REEL_LOCAL_ const char *codebook_reel_text_(size_t offset)
 {
 	const char *text = codebook_reel_string_(offset);
 #ifdef CODEBOOK_REEL_DGETTEXT
-	const char *translated = CODEBOOK_REEL_DGETTEXT("codebook", text);
+	const char *translated = CODEBOOK_REEL_DGETTEXT(CODEBOOK_REEL_DGETTEXT_DOMAIN, text);
 	if (translated != text)
 		return translated;
 	while (*text++ != '\004')
@@ -180,11 +200,11 @@ CODEBOOK_REEL_LOCAL_ const char *codebook_reel_text_(size_t offset)
 CODEBOOK_REEL_API int codebook_reel_position(int code)
 {
 	switch (code) {
-	case CODEBOOK_REEL_HALT:
+	case 0:
 		return 0;
-	case CODEBOOK_REEL_SPIN:
+	case 31:
 		return 1;
-	case CODEBOOK_REEL_JAM:
+	case 128:
 		return 3;
 	default:
 		return -1;
@@ -194,10 +214,10 @@ CODEBOOK_REEL_API int codebook_reel_position(int code)
 CODEBOOK_REEL_API int codebook_reel_at(int position)
 {
 	static const int codes[] = {
-		CODEBOOK_REEL_HALT,
-		CODEBOOK_REEL_SPIN,
-		CODEBOOK_REEL_SPIN_OF_WINCH,
-		CODEBOOK_REEL_JAM
+		0,
+		31,
+		31,
+		128
 	};
 	return position < 0 || position >= CODEBOOK_REEL_COUNT ? -1 : codes[position];
 }
@@ -382,4 +402,3 @@ CODEBOOK_REEL_API enum codebook_reel_oil codebook_reel_oil(int code)
 }
 
 #endif
-#endif /* CODEBOOK_REEL_STRINGS_H */
