@@ -185,7 +185,7 @@ po/program/%.po:
 
 po/%.po:
 	$(call start_po,po/codebook.pot)
-	grep -qx $* po/LINGUAS || printf '%s%s\n' "$$(tail -c 1 po/LINGUAS | tr -d ' \n' | sed 's/.*/\n/')" $* >> po/LINGUAS
+	grep -qx $* po/LINGUAS || { [ -z "$$(tail -c 1 po/LINGUAS)" ] || echo; echo $*; } >> po/LINGUAS
 
 # LANG of the environment is the locale of the user, not what is asked for.
 preview_lang = $(if $(findstring command,$(origin LANG)),$(LANG),$(firstword $(LANGUAGES)))

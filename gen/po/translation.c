@@ -71,7 +71,7 @@ static bool report_markup(struct po *po, const struct po_entry *entry,
 	/* TRANSLATORS: %s: the name of an element and its text, such as "cmd 'RCPT'" */
 	const char *message = !found->in_b   ? _("the translation lacks %s of the original")
 			      : !found->in_a ? _("the translation has %s, the original has not")
-					     : _("the translation has %s %zu×, the original %zu×");
+					     : _("%s: %zu in the translation, %zu in the original");
 	return report(entry, arena_printf(&po->arena, message, name, found->in_b, found->in_a),
 		      diag);
 }

@@ -34,6 +34,28 @@ expect "and is an error below the share that is asked for" 1 \
 grep -q '<span lang="en" class="untranslated">Cannot Verify User</span>' "$temp/output" || cat "$temp/output" > "$temp/wrong"
 result "it is shown in English and marked" "$temp/wrong"
 
+# Which is told, and the page is shown although another translation is wrong.
+"$codebook" check --po "$temp/po" --min-coverage 100 2> "$temp/output" > "$temp/stdout"
+grep -q ": note: 'smtp:252|name' is not translated$" "$temp/output" || cat "$temp/output" > "$temp/wrong"
+result "what is missing is named" "$temp/wrong"
+sed '/^msgctxt "smtp:252|choose"/,/^$/s/^msgstr .*/msgstr "甲"/; s/^msgctxt "smtp:421|name"/msgctxt "smtp:421|nam"/' po/zh_CN.po > "$temp/po/zh_CN.po"
+"$codebook" show smtp 252 --po "$temp/po" --lang zh_CN > "$temp/stdout" 2> "$temp/output"
+status=$?
+{
+	[ $status -eq 1 ] || echo "status $status"
+	grep -q '^# SMTP 252 无法验证用户' "$temp/stdout" || echo "no page"
+	grep -q '^<span lang="en" class="untranslated">' "$temp/stdout" || echo "no mark"
+	grep -q "po/zh_CN.po:[0-9]*:1: error: the translation lacks " "$temp/output" || cat "$temp/output"
+} > "$temp/wrong"
+result "a wrong translation is an error, and the page is shown" "$temp/wrong"
+sed 's/^msgctxt "smtp:421|name"/msgctxt "smtp:421|nam"/' po/zh_CN.po > "$temp/po/zh_CN.po"
+"$codebook" check --po "$temp/po" --lang zh_CN > "$temp/output" 2>&1
+grep -qx "zh_CN: 1 entry belongs to no text of catalog and templates" "$temp/output" || cat "$temp/output" > "$temp/wrong"
+result "an entry of another version is told" "$temp/wrong"
+sed '1,/^$/d' po/zh_CN.po > "$temp/po/zh_CN.po"
+expect "a file without a header" 0 "$temp/po/zh_CN.po:1: warning: no header with charset=UTF-8" \
+	"$codebook" check --po "$temp/po" --lang zh_CN
+
 # A fuzzy translation is none.
 sed 's/^msgctxt "smtp:252|name"/#, fuzzy\n&/' po/zh_CN.po > "$temp/po/zh_CN.po"
 "$codebook" check --po "$temp/po" --lang zh_CN > "$temp/output" 2>&1

@@ -148,4 +148,26 @@ make docs > "$temp/output" 2>&1 || fail "make docs" < "$temp/output"
 } > "$temp/wrong"
 result "and the next make docs emits it" "$temp/wrong"
 
+# ---- what an editor may leave ----
+
+printf zh_CN > po/LINGUAS
+make po/fr.po > "$temp/output" 2>&1
+printf 'zh_CN\nfr\n' | diff - po/LINGUAS > "$temp/wrong"
+result "a language is listed on a line of its own" "$temp/wrong"
+
+echo zh_CN > po/LINGUAS
+sed 's/$/\r/' "$temp/before" > "$po"
+update
+grep -c "$(printf '\r')" "$po" | grep -vx 0 > "$temp/wrong"
+result "the line ends of Windows go" "$temp/wrong"
+
+sed '/^msgid "no command"/,/^$/s/^msgstr "/&%s/' po/program/zh_CN.po > "$temp/spoiled.po"
+cp "$temp/spoiled.po" po/program/zh_CN.po
+if make out/share/locale/zh_CN/LC_MESSAGES/codebook-program.mo > "$temp/output" 2>&1; then
+	echo "it is compiled"
+else
+	grep -q "po/program/zh_CN.po:[0-9]*: number of format" "$temp/output" || cat "$temp/output"
+fi > "$temp/wrong"
+result "a message that would make the program crash is not compiled" "$temp/wrong"
+
 finish

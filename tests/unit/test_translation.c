@@ -80,7 +80,7 @@ static void changed_markup_is_refused(void **state)
 		       "./xx.po:2:1: error: the translation lacks src 'a §2' of the original\n");
 	assert_refused(
 		"{n}", "{n} {n}", "n",
-		"./xx.po:2:1: error: the translation has placeholder 'n' 2×, the original 1×\n");
+		"./xx.po:2:1: error: placeholder 'n': 2 in the translation, 1 in the original\n");
 	assert_refused(
 		"codes", "Codes {n}", "codes",
 		"./xx.po:2:1: error: the translation has placeholder 'n', the original has not\n");
