@@ -476,6 +476,20 @@ static struct value comparison_of(const struct pair_builder *pairs, const struct
 	return comparison;
 }
 
+/* A code of another protocol says of which, or two could look alike: "Shop 101". */
+static struct value labelled(const struct code *code, const struct value *value,
+			     struct arena *arena)
+{
+	struct value copy = *value;
+	struct member *members = fill(&copy, arena);
+	copy.lasting = false;
+	for (size_t i = 0; i < copy.as.map.count; i++)
+		if (members[i].name == NAME_value)
+			members[i].value = value_string(
+				arena_join(arena, code->protocol->name, " ", code->value));
+	return copy;
+}
+
 struct value pair_value(const struct pair_builder *pairs, const struct subject *subject,
 			const struct value *y, const struct value *other, struct pair_rows *rows,
 			struct arena *arena)
@@ -484,7 +498,8 @@ struct value pair_value(const struct pair_builder *pairs, const struct subject *
 	struct member *members = fill(&root, arena) + root.as.map.count - ROOT_MEMBERS;
 	members[OTHER_PROTOCOL].value = *other;
 	members[A].value = pairs->codes[subject->a->index];
-	members[B].value = *y;
+	members[B].value =
+		subject->b->protocol == subject->a->protocol ? *y : labelled(subject->b, y, arena);
 	members[COMPARISON].value = comparison_of(pairs, subject, y, rows, arena);
 	return root;
 }
