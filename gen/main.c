@@ -11,25 +11,36 @@
 static const struct {
 	const char *name;
 	bool (*run)(const struct options *options, struct diag *diag);
+	bool takes_arguments;
 } commands[] = {
-	{"build", command_build},     {"check", command_check}, {"show", command_show},
-	{"compare", command_compare}, {"view", command_view},   {"render", command_render},
-	{"pot", command_pot},         {"join", command_join},   {"stats", command_stats},
-	{"freeze", command_freeze},   {"diff", command_diff},
+	{"build", command_build, false}, {"check", command_check, false},
+	{"show", command_show, true},    {"compare", command_compare, true},
+	{"view", command_view, true},    {"render", command_render, true},
+	{"pot", command_pot, false},     {"join", command_join, true},
+	{"stats", command_stats, false}, {"freeze", command_freeze, true},
+	{"diff", command_diff, true},
 };
+
+static bool try_help(const char *message, const char *detail, struct diag *diag)
+{
+	diag_add(diag, DIAG_SYSTEM, (struct loc){0}, message, detail);
+	diag_add(diag, DIAG_NOTE, (struct loc){0}, _("try 'codebook --help'"));
+	return false;
+}
 
 static bool run_command(const struct options *options, struct diag *diag)
 {
-	for (size_t i = 0; options->command && i < sizeof commands / sizeof commands[0]; i++)
-		if (same(commands[i].name, options->command))
-			return commands[i].run(options, diag);
-	if (options->command)
-		diag_add(diag, DIAG_SYSTEM, (struct loc){0}, _("unknown command '%s'"),
-			 options->command);
-	else
-		diag_add(diag, DIAG_SYSTEM, (struct loc){0}, _("no command"));
-	diag_add(diag, DIAG_NOTE, (struct loc){0}, _("try 'codebook --help'"));
-	return false;
+	if (!options->command)
+		return try_help(_("no command"), NULL, diag);
+	size_t i = 0, count = sizeof commands / sizeof commands[0];
+	while (i < count && !same(commands[i].name, options->command))
+		i++;
+	if (i == count)
+		return try_help(_("unknown command '%s'"), options->command, diag);
+	if (options->argument_count && !commands[i].takes_arguments)
+		return try_help(_("'%s' is no option; a catalog is given with --data"),
+				options->arguments[0], diag);
+	return commands[i].run(options, diag);
 }
 
 static bool run(int argc, char **argv, struct options *options, struct diag *diag)

@@ -158,7 +158,9 @@ int file_open_new(struct arena *arena, const char *path, const char **temporary,
 		  const char **replaced)
 {
 	*replaced = to_replace(arena, path);
-	*temporary = *replaced ? arena_printf(arena, "%s.tmp", *replaced) : NULL;
+	/* Two runs do not meet in one file. */
+	*temporary =
+		*replaced ? arena_printf(arena, "%s.%ld.tmp", *replaced, (long) getpid()) : NULL;
 	return *replaced ? open(*temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
 				0666)
 			 : open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);

@@ -132,6 +132,7 @@ struct code {
 	const char *value; /* as on the wire */
 	const char *slug;  /* value in lower case, with the vendor where several share it */
 	const char *id;    /* cannot-verify-user */
+	bool malformed;    /* the value is not of the form that the protocol declares */
 	bool numeric;      /* number is set */
 	uint32_t number;
 	const struct class *class;

@@ -34,6 +34,8 @@ static void check_values(const struct protocol *protocol, struct diag *diag)
 	struct map slugs = {0}, official = {0};
 	for (size_t i = 0; i < protocol->code_count; i++) {
 		struct code *code = &protocol->codes[i];
+		if (code->malformed)
+			continue;
 		struct code *before = map_add(&slugs, str_of(code->slug), code);
 		if (!before && !same(code->status, "unofficial"))
 			before = map_add(&official, canonical_value(&arena, code), code);
@@ -67,7 +69,7 @@ static void check_ids(const struct protocol *protocol, struct diag *diag)
 static void check_class(const struct code *code, struct diag *diag)
 {
 	const struct class *class = code->class;
-	if (!class)
+	if (!class || code->malformed || (class->ranged && class->from > class->to))
 		return;
 	if (class->ranged &&
 	    (!code->numeric || code->number < class->from || code->number > class->to))
@@ -92,6 +94,33 @@ static void check_status(const struct code *code, struct diag *diag)
 	if (same(code->status, "temporary") != (code->expires != NULL))
 		diag_add(diag, DIAG_ERROR, code->loc,
 			 _("a temporary code, and no other, says when it expires"));
+}
+
+/* Less than 0: a comes before b. Versions are MAJOR.MINOR.PATCH. */
+static int compare_versions(const char *a, const char *b)
+{
+	for (int part = 0; part < 3; part++) {
+		char *end_a, *end_b;
+		unsigned long x = strtoul(a, &end_a, 10), y = strtoul(b, &end_b, 10);
+		if (x != y)
+			return x < y ? -1 : 1;
+		a = end_a + (*end_a == '.');
+		b = end_b + (*end_b == '.');
+	}
+	return 0;
+}
+
+static void check_versions(const struct code *code, struct diag *diag)
+{
+	const char *last = code->retired ? code->retired : code->since;
+	if (compare_versions(last, code->protocol->version) > 0)
+		diag_add(diag, DIAG_ERROR, code->loc,
+			 _("code %s names version %s, and the catalog is %s"), code->value, last,
+			 code->protocol->version);
+	if (code->retired && compare_versions(code->retired, code->since) < 0)
+		diag_add(diag, DIAG_ERROR, code->loc,
+			 _("code %s is retired in version %s, before %s brought it"), code->value,
+			 code->retired, code->since);
 }
 
 /* ---- references ---- */
@@ -153,6 +182,7 @@ void catalog_link(struct catalog *catalog, struct diag *diag)
 		for (size_t k = 0; k < protocol->code_count; k++) {
 			check_class(&protocol->codes[k], diag);
 			check_status(&protocol->codes[k], diag);
+			check_versions(&protocol->codes[k], diag);
 			link_see(catalog, &protocol->codes[k], diag);
 		}
 	}

@@ -23,7 +23,7 @@ static void read_sources(struct reader *r, const xmlNode *list)
 		source->anchor = reader_attribute(r, node, "anchor");
 		source->obsoletes = reader_attribute(r, node, "obsoletes");
 		source->updates = reader_attribute(r, node, "updates");
-		source->title = xml_content(r->arena, node);
+		source->title = reader_line(r, node);
 		source->loc = xml_loc(node);
 		reader_claim(r, &ids, source->id, N_("source"), xml_attribute_loc(node, "id"));
 	}
@@ -63,6 +63,10 @@ static void read_classes(struct reader *r, const xmlNode *list)
 		class->ranged = read_number(reader_attribute(r, node, "from"), 10, &class->from) &&
 				read_number(reader_attribute(r, node, "to"), 10, &class->to);
 		class->loc = xml_loc(node);
+		if (class->ranged && class->from > class->to)
+			diag_add(r->diag, DIAG_ERROR, class->loc,
+				 _("the range of class '%s' ends before it begins (%u to %u)"),
+				 class->id, (unsigned) class->from, (unsigned) class->to);
 		reader_claim(r, &ids, class->id, N_("class"), xml_attribute_loc(node, "id"));
 		sub.context = arena_join(r->arena, r->context, "|class.", class->id);
 		sub.subject = arena_join(r->arena, r->subject, ", class ",

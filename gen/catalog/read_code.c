@@ -250,6 +250,7 @@ static void read_value(struct reader *r, const xmlNode *node, struct code *code)
 		ok = ascii_is_alpha(value[0]) && !strchr(value, '.');
 		break;
 	}
+	code->malformed = !ok;
 	if (!ok)
 		diag_add(r->diag, DIAG_ERROR, xml_attribute_loc(node, "value"),
 			 _("value '%s' is not of the form that the protocol declares"), value);
@@ -279,7 +280,7 @@ static void read_code(struct reader *r, const xmlNode *node, struct code *code)
 	sub.sources = describe_citations(r, code->citations, code->citation_count);
 	code->name = child_message(&sub, node, "name");
 	const xmlNode *phrase = xml_child(node, "phrase");
-	code->phrase = phrase ? xml_content(r->arena, phrase) : NULL;
+	code->phrase = phrase ? reader_line(r, phrase) : NULL;
 	code->summary = child_message(&sub, node, "summary");
 	code->description = child_paragraphs(&sub, node, "description");
 	code->when = child_paragraphs(&sub, node, "when");
@@ -399,6 +400,11 @@ void read_comparisons(struct reader *r, const xmlNode *list)
 				  *b = read_pair_member(r, node, "b");
 		if (!a || !b)
 			continue;
+		if (a == b) {
+			diag_add(r->diag, DIAG_ERROR, xml_loc(node),
+				 _("a comparison is of two codes, not twice of %s"), a->value);
+			continue;
+		}
 		if (a->index >= b->index) {
 			diag_add(
 				r->diag, DIAG_ERROR, xml_loc(node),

@@ -18,6 +18,19 @@ bool reader_flag(struct reader *r, const xmlNode *node, const char *name)
 	return same(reader_attribute(r, node, name), "yes");
 }
 
+char *reader_line(struct reader *r, const xmlNode *node)
+{
+	char *text = xml_content(r->arena, node);
+	size_t len = 0;
+	for (const char *c = text; *c; c++)
+		if (!ascii_is_space(*c))
+			text[len++] = *c;
+		else if (len && text[len - 1] != ' ')
+			text[len++] = ' ';
+	text[len && text[len - 1] == ' ' ? len - 1 : len] = '\0';
+	return text;
+}
+
 /* ---- translatable text ---- */
 
 const struct message *read_message(struct reader *r, const xmlNode *node, const char *field)

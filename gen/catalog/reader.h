@@ -21,6 +21,9 @@ struct reader {
 /* The value of an attribute in the arena, or NULL. */
 char *reader_attribute(struct reader *r, const xmlNode *node, const char *name);
 
+/* The content of an element that holds plain text, on one line: white space as in prose. */
+char *reader_line(struct reader *r, const xmlNode *node);
+
 /* Whether an attribute is "yes". */
 bool reader_flag(struct reader *r, const xmlNode *node, const char *name);
 

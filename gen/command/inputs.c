@@ -101,7 +101,7 @@ static void add_languages(struct inputs *in, const char *po)
 	if (access(path, F_OK) != 0)
 		return;
 	add_file(in, path, "LINGUAS");
-	size_t count = translation_linguas(&in->arena, po, &tags, &in->ignored);
+	size_t count = translation_linguas(&in->arena, po, false, &tags, &in->ignored);
 	for (size_t i = 0; i < count && !in->odd; i++) {
 		const char *name = arena_printf(&in->arena, "%s.po", tags[i]);
 		if (!translation_tag_valid(tags[i]))

@@ -6,6 +6,7 @@
 
 #include "base/intl.h"
 
+#include <errno.h>
 #include <getopt.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -165,6 +166,7 @@ static bool parse_option(struct options *options, int option, const char *argume
 		break;
 	case OPTION_PO:
 		options->po = argument;
+		options->po_given = true;
 		break;
 	case OPTION_TEMPLATES:
 		options->templates = argument;
@@ -225,17 +227,22 @@ static bool parse_option(struct options *options, int option, const char *argume
 	return true;
 }
 
+/* What may not be read is there: that it may not be read is told when it is used. */
+static bool is_there(const char *path)
+{
+	return access(path, F_OK) == 0 || errno == EACCES;
+}
+
 /* What is used when no option says otherwise: the folder of a source tree where we
  * stand in one, else what was installed. */
 static void set_defaults(struct options *options)
 {
-	bool source_tree = access("templates/outputs.xml", R_OK) == 0;
+	bool source_tree = is_there("templates/outputs.xml");
 	if (!options->data.count)
-		add_string(&options->data, source_tree && access("data", R_OK) == 0
-						   ? "data"
-						   : CODEBOOK_PKGDATADIR "/data");
+		add_string(&options->data,
+			   source_tree && is_there("data") ? "data" : CODEBOOK_PKGDATADIR "/data");
 	if (!options->po)
-		options->po = access("po/LINGUAS", R_OK) == 0 ? "po" : CODEBOOK_PKGDATADIR "/po";
+		options->po = is_there("po/LINGUAS") ? "po" : CODEBOOK_PKGDATADIR "/po";
 	if (!options->templates)
 		options->templates = source_tree ? "templates" : CODEBOOK_PKGDATADIR "/templates";
 	if (!options->out)

@@ -21,6 +21,7 @@ struct options {
 	size_t argument_count;
 	struct strings data, languages, only;
 	const char *po, *templates, *out, *partials, *prefix, *depfile;
+	bool po_given;
 	const char *format; /* of render */
 	enum pairs pairs;
 	const char *archive;         /* NULL: a tree is written */

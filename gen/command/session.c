@@ -53,7 +53,8 @@ static void require_templates(struct session *s)
 	bool all = has_translation(s);
 	for (size_t i = 0; i < s->outputs->count; i++)
 		if (all || s->outputs->items[i].wanted)
-			template_require(s->templates, s->outputs->items[i].template, s->diag);
+			template_require(s->templates, s->outputs->items[i].template,
+					 s->outputs->items[i].loc, s->diag);
 }
 
 static bool load_sources(struct session *s)
@@ -129,7 +130,8 @@ static void load_languages(struct session *s)
 {
 	const char **tags;
 	const struct strings *wanted = &s->options->languages;
-	size_t count = translation_linguas(&s->arena, s->options->po, &tags, s->diag);
+	size_t count = translation_linguas(&s->arena, s->options->po,
+					   s->options->po_given && !wanted->count, &tags, s->diag);
 	s->languages = arena_array(&s->arena, count + wanted->count + 2, sizeof *s->languages);
 	/* The source language is always there: for outputs that exist in it alone. */
 	load_language(s, SOURCE_LANGUAGE);

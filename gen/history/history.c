@@ -11,7 +11,7 @@
 
 #define HEAD                                                                                          \
 	"# What was published, for ever: a line is never changed (but for its last column) and\n"     \
-	"# never removed. Kept by `codebook freeze`, checked by every test run.\n"                    \
+	"# never removed. Kept by `codebook freeze`, checked by `codebook freeze --check`.\n"         \
 	"# Behind @ stands a list, the classes or the values of a facet: a place is a number, too.\n" \
 	"# protocol\tcode\tnumber\tid\tsince\tretired\n"
 

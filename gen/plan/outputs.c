@@ -34,6 +34,7 @@ static const struct {
 	{{"language.tag", 12}, PLACE_LANGUAGE_TAG, ~0u, true},
 	{{"language.mandir", 15}, PLACE_LANGUAGE_MANDIR, ~0u, true},
 	{{"protocol.id", 11}, PLACE_PROTOCOL_ID, ~(1u << SUBJECT_CATALOG), false},
+	{{"protocol.symbol", 15}, PLACE_PROTOCOL_SYMBOL, ~(1u << SUBJECT_CATALOG), false},
 	{{"code.slug", 9}, PLACE_A_SLUG, 1u << SUBJECT_CODE, false},
 	{{"a.slug", 6}, PLACE_A_SLUG, 1u << SUBJECT_PAIR, false},
 	{{"b.slug", 6}, PLACE_B_SLUG, 1u << SUBJECT_PAIR, false},
@@ -58,7 +59,9 @@ static void read_path(struct arena *arena, struct output *output, struct loc loc
 		const char *end = *brace == '{' ? strchr(brace, '}') : NULL;
 		struct str name = {brace + 1, end ? (size_t) (end - brace) - 1 : 0};
 		if (!end) {
-			diag_add(diag, DIAG_ERROR, loc, _("'{' without '}' in a path"));
+			diag_add(diag, DIAG_ERROR, loc,
+				 *brace == '{' ? _("'{' without '}' in a path")
+					       : _("'}' without '{' in a path"));
 			return;
 		}
 		struct path_part *part = &parts[output->part_count++];

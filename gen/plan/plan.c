@@ -139,6 +139,13 @@ static void put_b_slug(const struct subject *subject, struct buf *buf)
 	buf_puts(buf, subject->b->slug);
 }
 
+/* As the name of a module in programming languages. */
+static void put_symbol(const char *id, struct buf *buf)
+{
+	for (; *id; id++)
+		buf_putc(buf, *id == '-' ? '_' : *id);
+}
+
 void plan_path(const struct plan *plan, const struct document *document, struct buf *buf)
 {
 	const struct subject *subject = &document->subject;
@@ -162,6 +169,9 @@ void plan_path(const struct plan *plan, const struct document *document, struct 
 		case PLACE_PROTOCOL_ID:
 			buf_puts(buf, subject->protocol->id);
 			break;
+		case PLACE_PROTOCOL_SYMBOL:
+			put_symbol(subject->protocol->id, buf);
+			break;
 		case PLACE_A_SLUG:
 			buf_puts(buf, subject->a->slug);
 			break;
@@ -172,6 +182,32 @@ void plan_path(const struct plan *plan, const struct document *document, struct 
 	}
 }
 
+static void report_taken(const struct output *output, const struct output *other,
+			 const char *message, const char *path, struct diag *diag)
+{
+	diag_add(diag, DIAG_ERROR, output->loc, message, path);
+	diag_add(diag, DIAG_NOTE, other->loc, _("the other one comes from here"));
+}
+
+/* A path cannot be a document and a directory of others. */
+static void check_directories(struct arena *arena, const struct map *taken, struct map *directories,
+			      const char *path, const struct output *output, struct diag *diag)
+{
+	const struct output *other = map_get(directories, str_of(path));
+	const char *directory = path;
+	for (const char *slash = strchr(path, '/'); slash && !other;
+	     slash = strchr(slash + 1, '/')) {
+		struct str name = {path, (size_t) (slash - path)};
+		other = map_get(taken, name);
+		directory = arena_strndup(arena, name.ptr, name.len);
+		if (!other && !map_get(directories, name))
+			map_add(directories, str_of(directory), (void *) output);
+	}
+	if (other)
+		report_taken(output, other, _("'%s' is a document and a directory of others"),
+			     map_get(directories, str_of(path)) ? path : directory, diag);
+}
+
 bool plan_check(const struct plan *all, struct diag *diag)
 {
 	/* What collides for all pairs collides for those that someone wrote about. */
@@ -180,7 +216,7 @@ bool plan_check(const struct plan *all, struct diag *diag)
 	struct plan_cursor cursor = {0};
 	struct document document;
 	struct arena arena = {0};
-	struct map taken = {0};
+	struct map taken = {0}, directories = {0};
 	struct buf path = {0};
 	size_t errors = diag->errors;
 	while (plan_next(plan, &cursor, &document) && diag->errors < errors + 10) {
@@ -188,17 +224,18 @@ bool plan_check(const struct plan *all, struct diag *diag)
 		plan_path(plan, &document, &path);
 		const struct output *output = document.output;
 		if (!path_is_safe(buf_str(&path)))
-			diag_add(diag, DIAG_ERROR, output->loc,
-				 _("path '%s' would lead out of the output directory"),
-				 buf_cstr(&path));
+			diag_add(
+				diag, DIAG_ERROR, output->loc,
+				_("path '%s' leads out of the output directory, or is not written plainly"),
+				buf_cstr(&path));
 		const char *kept = arena_strndup(&arena, path.data, path.len);
 		const struct output *other = map_add(&taken, str_of(kept), (void *) output);
-		if (other) {
-			diag_add(diag, DIAG_ERROR, output->loc,
-				 _("two documents have the path '%s'"), kept);
-			diag_add(diag, DIAG_NOTE, other->loc, _("the other one comes from here"));
-		}
+		if (other)
+			report_taken(output, other, _("two documents have the path '%s'"), kept,
+				     diag);
+		check_directories(&arena, &taken, &directories, kept, output, diag);
 	}
+	map_free(&directories);
 	buf_free(&path);
 	map_free(&taken);
 	arena_free(&arena);

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/intl.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -194,13 +195,15 @@ const struct text *translation_text(const struct translation *translation,
 	return &message->text;
 }
 
-size_t translation_linguas(struct arena *arena, const char *dir, const char ***tags,
+size_t translation_linguas(struct arena *arena, const char *dir, bool required, const char ***tags,
 			   struct diag *diag)
 {
 	const char *path = file_join(arena, dir, "LINGUAS");
 	struct str text;
 	*tags = NULL;
-	if (access(path, F_OK) != 0 || !file_read_utf8(arena, path, diag, &text))
+	if (!required && access(path, F_OK) != 0 && errno == ENOENT)
+		return 0;
+	if (!file_read_utf8(arena, path, diag, &text))
 		return 0;
 	const char **list = arena_array(arena, text.len / 2 + 1, sizeof *list);
 	size_t count = 0;

@@ -59,8 +59,9 @@ const struct text *translation_text(const struct translation *translation,
 				    const struct message *message, enum translation_state *state);
 
 /* The languages of a LINGUAS file, in its order: separated by white space, with
- * '#' beginning a comment. Returns the count; 0 where there is no such file. */
-size_t translation_linguas(struct arena *arena, const char *dir, const char ***tags,
+ * '#' beginning a comment. Returns the count; 0 where there is no such file, which is an
+ * error if it is required. */
+size_t translation_linguas(struct arena *arena, const char *dir, bool required, const char ***tags,
 			   struct diag *diag);
 
 #endif

@@ -124,7 +124,8 @@ static bool is_found(const struct recording *at, const struct path *path, size_t
 		while (same < on->count && same < path->count &&
 		       on->names[same] == path->names[same])
 			same++;
-		if (same == on->count && on->up == at->base - 1 - frame && on->kind == DEPENDS_VALUE)
+		if (same == on->count && on->up == at->base - 1 - frame &&
+		    on->kind == DEPENDS_VALUE)
 			return true;
 	}
 	return false;

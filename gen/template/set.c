@@ -76,6 +76,20 @@ bool template_add(struct template_set *set, const char *name, struct str text, s
 	return add(set, name, arena_strdup(&set->arena, name), text, diag)->valid;
 }
 
+/* The line ends of Windows as those of Unix: what is made is the same whatever editor a
+ * template comes from. */
+static struct str without_returns(struct arena *arena, struct str text)
+{
+	if (!text.len || !memchr(text.ptr, '\r', text.len))
+		return text;
+	char *copy = arena_alloc(arena, text.len + 1);
+	size_t len = 0;
+	for (size_t i = 0; i < text.len; i++)
+		if (text.ptr[i] != '\r' || i + 1 == text.len || text.ptr[i + 1] != '\n')
+			copy[len++] = text.ptr[i];
+	return (struct str){copy, len};
+}
+
 struct template *template_find(struct template_set *set, struct str name, struct diag *diag,
 			       bool *missing)
 {
@@ -94,6 +108,7 @@ struct template *template_find(struct template_set *set, struct str name, struct
 	}
 	if (!file_read_utf8(&set->arena, path, diag, &text))
 		return NULL;
+	text = without_returns(&set->arena, text);
 	template = add(set, copy, path, text, diag);
 	return template->valid ? template : NULL;
 }
@@ -117,13 +132,12 @@ static bool require_nodes(struct template_set *set, const struct node *nodes, st
 	return ok;
 }
 
-bool template_require(struct template_set *set, const char *name, struct diag *diag)
+bool template_require(struct template_set *set, const char *name, struct loc loc, struct diag *diag)
 {
 	bool missing, known = map_get(&set->by_name, str_of(name)) != NULL;
 	struct template *template = template_find(set, str_of(name), diag, &missing);
 	if (missing)
-		diag_add(diag, DIAG_ERROR, (struct loc){set->dir, 0, 0},
-			 _("no template '%s.mustache'"), name);
+		diag_add(diag, DIAG_ERROR, loc, _("no template '%s.mustache'"), name);
 	if (!template || known)
 		return template != NULL;
 	return require_nodes(set, template->nodes, diag);

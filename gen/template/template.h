@@ -39,7 +39,8 @@ bool template_add(struct template_set *set, const char *name, struct str text, s
 
 /* Whether the template is there and parses, reading it when it was not read yet,
  * and all that it includes. */
-bool template_require(struct template_set *set, const char *name, struct diag *diag);
+bool template_require(struct template_set *set, const char *name, struct loc loc,
+		      struct diag *diag);
 
 /* The table of names that the set was made with. */
 struct symbols *template_symbols(const struct template_set *set);

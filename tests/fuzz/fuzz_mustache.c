@@ -52,7 +52,7 @@ static void run(struct arena *arena, struct str main_text, struct str part)
 	bool ok = template_add(set, "part", part, &diag);
 	ok &= template_add(set, "main", main_text, &diag);
 	hold(ok == !diag_failed(&diag), "a template is parsed or there is an error");
-	if (ok && template_require(set, "main", &diag))
+	if (ok && template_require(set, "main", (struct loc){0}, &diag))
 		check_messages(set);
 	for (int mode = MODE_TEXT; ok && mode <= MODE_JSON_STRING; mode++)
 		render(set, &symbols, &context, (enum mode) mode, mode % 2 ? TEMPLATE_STRICT : 0);

@@ -12,7 +12,7 @@ here=tests/golden
 
 # The pages about the program itself do not come from the fixtures.
 build() {
-	"$1" build --data $here/data --po $here/po --templates templates --pairs all \
+	"$1" build --data $here/data --po $here/po --templates "${3-templates}" --pairs all \
 		--out "$2" > "$temp/output" 2>&1 || return
 	rm -r "$2/share/man/man1" "$2/share/man/man5"
 	# A new version of the program is no reason to renew.
@@ -29,7 +29,7 @@ if [ "${RENEW-}" = yes ]; then
 fi
 
 compare() {
-	if ! build "$2" "$temp/$1"; then
+	if ! build "$2" "$temp/$1" ${3+"$3"}; then
 		fail "$1 build" < "$temp/output"
 		return
 	fi
@@ -49,6 +49,10 @@ compare() {
 
 compare plain "$codebook"
 compare sanitized "$sanitized"
+
+# An editor on Windows has had the templates.
+cp -R templates "$temp/windows" && find "$temp/windows" -name '*.mustache' -exec sed -i '$!s/$/\r/' {} +
+compare "Windows" "$codebook" "$temp/windows"
 
 # What is made has to be sound as well as expected.
 if need mandoc "pages pass mandoc -Tlint"; then

@@ -86,7 +86,7 @@ expect "a failing write is told" 2 "$temp/table: error: cannot write: File too l
 result "and leaves the old table, and nothing else" "$temp/wrong"
 
 # An alias makes a new name right; what is told is what changed.
-edit "$new" 's/id="cannot-verify-user"/id="unverified-user"/
+edit "$new" 's/version="1.0.0" date/version="1.1.0" date/; s/id="cannot-verify-user"/id="unverified-user"/
 	/<code value="252"/,/<\/code>/s/<associated value="2.0.0"/<alias id="cannot-verify-user" name="Cannot Verify User"\/>\n      &/
 	s/<phrase>Service ready</<phrase>Service is ready</
 	/<code value="430"/s/status="/retired="1.1.0" status="/' > "$temp/wrong"

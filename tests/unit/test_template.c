@@ -495,17 +495,18 @@ static void templates_are_read_from_files(void **state)
 	write_text("outside.mustache", "outside");
 	struct template_set *set = template_set_new("dir", &symbols);
 	assert_ptr_equal(template_symbols(set), &symbols);
-	assert_true(template_require(set, "good", &diag));
+	const struct loc loc = {"outputs.xml", 3, 5};
+	assert_true(template_require(set, "good", loc, &diag));
 	expect_diag(&diag, "");
-	assert_false(template_require(set, "lacks", &diag));
+	assert_false(template_require(set, "lacks", loc, &diag));
 	expect_diag(&diag, "dir/lacks.mustache:2:2: error: no partial 'none'\n"
 			   "dir/lacks.mustache:2:11: error: no partial '../outside'\n");
-	assert_false(template_require(set, "bad", &diag));
+	assert_false(template_require(set, "bad", loc, &diag));
 	expect_diag(&diag, "dir/bad.mustache:1:1: error: section 'x' is not closed\n");
-	assert_false(template_require(set, "bad", &diag)); /* said once */
+	assert_false(template_require(set, "bad", loc, &diag)); /* said once */
 	expect_diag(&diag, "");
-	assert_false(template_require(set, "none", &diag));
-	expect_diag(&diag, "dir: error: no template 'none.mustache'\n");
+	assert_false(template_require(set, "none", loc, &diag));
+	expect_diag(&diag, "outputs.xml:3:5: error: no template 'none.mustache'\n");
 	template_set_free(set);
 	symbols_free(&symbols);
 }

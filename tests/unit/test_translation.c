@@ -233,17 +233,21 @@ static void linguas_lists_languages(void **state)
 	struct arena arena = {0};
 	struct diag diag = {0};
 	const char **tags;
-	assert_int_equal(translation_linguas(&arena, ".", &tags, &diag), 0);
+	assert_int_equal(translation_linguas(&arena, ".", false, &tags, &diag), 0);
 	write_text("LINGUAS", "# en is the source\nzh_CN de#fr\n\t# ja\n  pt_BR\r\n../x");
 	static const char *const expected[] = {"zh_CN", "de", "pt_BR", "../x"};
-	assert_int_equal(translation_linguas(&arena, ".", &tags, &diag), 4);
+	assert_int_equal(translation_linguas(&arena, ".", false, &tags, &diag), 4);
 	for (size_t i = 0; i < 4; i++)
 		assert_string_equal(tags[i], expected[i]);
 	write_text("LINGUAS", "#only a comment");
-	assert_int_equal(translation_linguas(&arena, ".", &tags, &diag), 0);
+	assert_int_equal(translation_linguas(&arena, ".", false, &tags, &diag), 0);
 	write_text("LINGUAS", "a b c d e f g");
-	assert_int_equal(translation_linguas(&arena, ".", &tags, &diag), 7);
+	assert_int_equal(translation_linguas(&arena, ".", false, &tags, &diag), 7);
 	expect_diag(&diag, "");
+	assert_int_equal(translation_linguas(&arena, "none", false, &tags, &diag), 0);
+	expect_diag(&diag, "");
+	assert_int_equal(translation_linguas(&arena, "none", true, &tags, &diag), 0);
+	expect_diag(&diag, "none/LINGUAS: error: cannot open: No such file or directory\n");
 	arena_free(&arena);
 }
 
