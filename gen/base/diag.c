@@ -20,9 +20,13 @@ struct diag_message {
 /* A name from hostile input must not forge lines or terminal sequences. */
 static const char *without_controls(char *text)
 {
-	for (char *c = text; *c; c++)
-		if ((unsigned char) *c < ' ' || *c == 0x7f)
+	for (char *c = text; *c; c++) {
+		unsigned char byte = (unsigned char) *c, next = (unsigned char) c[1];
+		if (byte < ' ' || byte == 0x7f)
 			*c = '?';
+		else if (byte == 0xc2 && next >= 0x80 && next < 0xa0) /* U+0080 to U+009F */
+			*c = c[1] = '?';
+	}
 	return text;
 }
 

@@ -208,7 +208,8 @@ size_t file_list(struct arena *arena, const char *dir, const char *suffix, struc
 	}
 	const char **found = NULL;
 	size_t count = 0, room = 0, suffix_len = strlen(suffix);
-	for (struct dirent *entry; (entry = readdir(stream));) {
+	errno = 0;
+	for (struct dirent *entry; (entry = readdir(stream)); errno = 0) {
 		size_t len = strlen(entry->d_name);
 		if (entry->d_name[0] == '.' || len <= suffix_len ||
 		    strcmp(entry->d_name + len - suffix_len, suffix) != 0)
@@ -216,6 +217,9 @@ size_t file_list(struct arena *arena, const char *dir, const char *suffix, struc
 		found = mem_grow(found, &room, count + 1, sizeof *found);
 		found[count++] = arena_strdup(arena, entry->d_name);
 	}
+	if (errno)
+		diag_add(diag, DIAG_SYSTEM, (struct loc){dir, 0, 0}, _("cannot read: %s"),
+			 strerror(errno));
 	closedir(stream);
 	if (count) {
 		qsort(found, count, sizeof *found, compare_names);
@@ -224,6 +228,11 @@ size_t file_list(struct arena *arena, const char *dir, const char *suffix, struc
 	}
 	free(found);
 	return count;
+}
+
+bool file_is_missing(const char *path)
+{
+	return access(path, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR);
 }
 
 char *file_join(struct arena *arena, const char *dir, const char *name)

@@ -30,6 +30,9 @@ bool file_hash(const char *path, uint64_t *hash);
  * cannot be read or is longer than `most` bytes. */
 bool file_hash_open(int fd, size_t from, size_t most, uint64_t *hash);
 
+/* Whether there is nothing at a path: then errno is not that it may not be looked at, or such. */
+bool file_is_missing(const char *path);
+
 /* Writes everything to an open file; false, with errno set, when that fails. */
 bool file_write_all(int fd, struct str text);
 

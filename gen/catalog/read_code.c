@@ -276,7 +276,7 @@ static void read_code(struct reader *r, const xmlNode *node, struct code *code)
 
 	sub.context = arena_join(r->arena, r->protocol->id, ":", code->slug);
 	sub.subject = arena_join(r->arena, r->protocol->name, " ", code->value, " ",
-				 xml_content(r->arena, xml_child(node, "name")));
+				 reader_line(r, xml_child(node, "name")));
 	sub.sources = describe_citations(r, code->citations, code->citation_count);
 	code->name = child_message(&sub, node, "name");
 	const xmlNode *phrase = xml_child(node, "phrase");

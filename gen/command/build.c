@@ -75,7 +75,7 @@ static bool write_tree(struct session *s, uint64_t inputs)
 	struct tree_result result = {0};
 	bool ok = workers_run(s, &(struct destination){.tree = tree}) &&
 		  tree_commit(tree, is_complete(options), &result, s->diag) &&
-		  (!inputs || tree_remember(tree, inputs, s->diag));
+		  (!inputs || diag_failed(s->diag) || tree_remember(tree, inputs, s->diag));
 	tree_close(tree);
 	return ok && report_result(options, &result, s->diag);
 }

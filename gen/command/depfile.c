@@ -5,11 +5,11 @@
 
 #include "base/file.h"
 
-/* GNU make: a space in a name is escaped with a backslash, a dollar doubled. */
+/* GNU make: a space or a colon in a name is escaped with a backslash, a dollar doubled. */
 static void put_name(struct buf *buf, const char *name)
 {
 	for (; *name; name++) {
-		if (*name == ' ' || *name == '#')
+		if (*name == ' ' || *name == '#' || *name == ':')
 			buf_putc(buf, '\\');
 		if (*name == '$')
 			buf_putc(buf, '$');

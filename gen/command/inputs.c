@@ -98,7 +98,7 @@ static void add_templates(struct inputs *in, const char *dir, const char *prefix
 static void add_languages(struct inputs *in, const char *po)
 {
 	const char **tags, *path = file_join(&in->arena, po, "LINGUAS");
-	if (access(path, F_OK) != 0)
+	if (file_is_missing(path))
 		return;
 	add_file(in, path, "LINGUAS");
 	size_t count = translation_linguas(&in->arena, po, false, &tags, &in->ignored);

@@ -11,7 +11,7 @@
 
 bool print_out(struct str text, struct diag *diag)
 {
-	if (fwrite(text.ptr, 1, text.len, stdout) == text.len && fflush(stdout) == 0)
+	if ((!text.len || fwrite(text.ptr, 1, text.len, stdout) == text.len) && fflush(stdout) == 0)
 		return true;
 	diag_add(diag, DIAG_SYSTEM, (struct loc){0}, _("cannot write to standard output: %s"),
 		 strerror(errno));

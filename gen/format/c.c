@@ -77,11 +77,12 @@ void source_write_comment(struct buf *buf, struct str s)
 {
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.ptr[i], before = last_of(buf);
-		bool at_end = i + 1 == s.len;
+		if (c == '\n' || c == '\r')
+			c = ' ';
+		else if (c == '\\' && i + 1 == s.len) /* would continue the line */
+			c = '/';
 		if ((c == '/' && before == '*') || (c == '*' && before == '/'))
 			buf_putc(buf, ' ');
-		if (c == '\n' || c == '\r' || (c == '\\' && at_end))
-			c = c == '\\' ? '/' : ' ';
 		buf_putc(buf, c);
 	}
 	/* What follows may begin with the other half of the end. */

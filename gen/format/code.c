@@ -45,11 +45,32 @@ static enum mode scan(enum mode mode, struct str literal, bool line_start)
 	return mode;
 }
 
+/* The length of what may not stand as it is in a comment or a string: U+2028 and U+2029 end
+ * a line of TypeScript, rustc refuses what changes the direction of the text behind it
+ * (U+202A to U+202E, U+2066 to U+2069), and Go a byte order mark. 0: the character may stand. */
+static size_t unsafe_in_source(struct str s, size_t i)
+{
+	if (s.len - i < 3)
+		return 0;
+	unsigned char a = (unsigned char) s.ptr[i], b = (unsigned char) s.ptr[i + 1],
+		      c = (unsigned char) s.ptr[i + 2];
+	bool unsafe = (a == 0xe2 && b == 0x80 && c >= 0xa8 && c <= 0xae) ||
+		      (a == 0xe2 && b == 0x81 && c >= 0xa6 && c <= 0xa9) ||
+		      (a == 0xef && b == 0xbb && c == 0xbf);
+	return unsafe ? 3 : 0;
+}
+
 static void write_in_string(struct buf *buf, struct str s)
 {
 	static const char special[] = "\"\\\n\r\t", names[] = "\"\\nrt";
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.ptr[i];
+		size_t unsafe = unsafe_in_source(s, i);
+		if (unsafe) {
+			buf_putc(buf, ' ');
+			i += unsafe - 1;
+			continue;
+		}
 		const char *at = c ? strchr(special, c) : NULL;
 		if (at) {
 			buf_putc(buf, '\\');
@@ -60,23 +81,11 @@ static void write_in_string(struct buf *buf, struct str s)
 	}
 }
 
-/* The length of what may not stand as it is in a comment: U+2028 and U+2029 end a line
- * of TypeScript, and rustc refuses what changes the direction of the text behind it
- * (U+202A to U+202E, U+2066 to U+2069). 0: the character may stand. */
-static size_t unsafe_in_comment(struct str s, size_t i)
-{
-	if (s.len - i < 3 || (unsigned char) s.ptr[i] != 0xe2)
-		return 0;
-	unsigned char b = (unsigned char) s.ptr[i + 1], c = (unsigned char) s.ptr[i + 2];
-	return (b == 0x80 && c >= 0xa8 && c <= 0xae) || (b == 0x81 && c >= 0xa6 && c <= 0xa9) ? 3
-											      : 0;
-}
-
 static void write_in_comment(struct buf *buf, struct str s)
 {
 	size_t start = 0;
 	for (size_t i = 0; i < s.len; i++) {
-		size_t length = unsafe_in_comment(s, i);
+		size_t length = unsafe_in_source(s, i);
 		if (!length)
 			continue;
 		source_write_comment(buf, (struct str){s.ptr + start, i - start});

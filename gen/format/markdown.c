@@ -152,11 +152,11 @@ static void put_url(struct buf *buf, struct str href)
 {
 	size_t start = 0;
 	for (size_t i = 0; i < href.len; i++) {
-		char c = href.ptr[i];
-		if (c > ' ' && !(class_of(c) & NOT_IN_URL))
+		unsigned char c = (unsigned char) href.ptr[i];
+		if (c > ' ' && c < 0x7f && !(class_of((char) c) & NOT_IN_URL))
 			continue;
 		buf_put(buf, href.ptr + start, i - start);
-		buf_printf(buf, "%%%02X", (unsigned char) c);
+		buf_printf(buf, "%%%02X", c);
 		start = i + 1;
 	}
 	buf_put(buf, href.ptr + start, href.len - start);
@@ -177,10 +177,23 @@ static void write_string(enum mode mode, struct buf *buf, struct str s)
 	}
 }
 
-static void write_link(struct buf *buf, const struct run *run, const struct linker *linker)
+/* Behind an exclamation mark a link would be an image (section 6.4). */
+static void escape_image(struct buf *buf, const struct run *previous)
+{
+	struct str before = previous ? run_shown(previous) : STR("");
+	if (before.len && before.ptr[before.len - 1] == '!' && buf->data[buf->len - 1] == '!') {
+		buf->data[buf->len - 1] = '\\';
+		buf_putc(buf, '!');
+	}
+}
+
+static void write_link(struct buf *buf, const struct run *previous, const struct run *run,
+		       const struct linker *linker)
 {
 	struct buf path = {0};
 	struct str href = run_href(run, linker, &path);
+	if (href.len)
+		escape_image(buf, previous);
 	buf_puts(buf, href.len ? "[" : "");
 	put_escaped(buf, run_shown(run));
 	if (href.len) {
@@ -194,7 +207,7 @@ static void write_link(struct buf *buf, const struct run *run, const struct link
 static void write_run(enum mode mode, struct buf *buf, const struct run *previous,
 		      const struct run *run, const struct run *next, const struct linker *linker)
 {
-	(void) previous, (void) next;
+	(void) next;
 	bool markup = mode == MODE_MARKDOWN || mode == MODE_MARKDOWN_ROW;
 	if (!markup || run->kind == RUN_PLAIN || run->kind == RUN_PLACEHOLDER) {
 		write_string(mode, buf, run_shown(run));
@@ -205,7 +218,7 @@ static void write_run(enum mode mode, struct buf *buf, const struct run *previou
 		put_escaped(buf, run->text);
 		buf_putc(buf, '*');
 	} else {
-		write_link(buf, run, linker);
+		write_link(buf, previous, run, linker);
 	}
 }
 

@@ -76,15 +76,16 @@ struct history *history_load(const char *path, struct diag *diag)
 {
 	struct history *history = new_history();
 	struct str text;
-	if (access(path, F_OK) != 0)
+	if (file_is_missing(path))
 		return history;
 	bool ok = file_read_utf8(&history->arena, path, diag, &text);
 	unsigned number = 1;
 	for (size_t at = 0; ok && at < text.len; number++) {
 		const char *end = memchr(text.ptr + at, '\n', text.len - at);
 		size_t len = end ? (size_t) (end - text.ptr) - at : text.len - at;
-		if (len && text.ptr[at] != '#')
-			ok = read_line(history, (struct str){text.ptr + at, len},
+		size_t shown = len && text.ptr[at + len - 1] == '\r' ? len - 1 : len;
+		if (shown && text.ptr[at] != '#')
+			ok = read_line(history, (struct str){text.ptr + at, shown},
 				       (struct loc){path, number, 0}, diag);
 		at += len + 1;
 	}

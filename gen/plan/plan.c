@@ -182,63 +182,101 @@ void plan_path(const struct plan *plan, const struct document *document, struct 
 	}
 }
 
-static void report_taken(const struct output *output, const struct output *other,
-			 const char *message, const char *path, struct diag *diag)
+struct checker {
+	const struct plan *plan;
+	struct diag *diag;
+	struct arena arena;
+	struct map taken, directories; /* the output that has it */
+	struct buf path;
+};
+
+static void report_taken(const struct checker *c, const struct output *output,
+			 const struct output *other, const char *message, const char *path)
 {
-	diag_add(diag, DIAG_ERROR, output->loc, message, path);
-	diag_add(diag, DIAG_NOTE, other->loc, _("the other one comes from here"));
+	diag_add(c->diag, DIAG_ERROR, output->loc, message, path);
+	diag_add(c->diag, DIAG_NOTE, other->loc, _("the other one comes from here"));
 }
 
 /* A path cannot be a document and a directory of others. */
-static void check_directories(struct arena *arena, const struct map *taken, struct map *directories,
-			      const char *path, const struct output *output, struct diag *diag)
+static void check_directories(struct checker *c, const char *path, const struct output *output)
 {
-	const struct output *other = map_get(directories, str_of(path));
+	const struct output *other = map_get(&c->directories, str_of(path));
 	const char *directory = path;
 	for (const char *slash = strchr(path, '/'); slash && !other;
 	     slash = strchr(slash + 1, '/')) {
 		struct str name = {path, (size_t) (slash - path)};
-		other = map_get(taken, name);
-		directory = arena_strndup(arena, name.ptr, name.len);
-		if (!other && !map_get(directories, name))
-			map_add(directories, str_of(directory), (void *) output);
+		directory = arena_strndup(&c->arena, name.ptr, name.len);
+		other = map_get(&c->taken, name);
+		if (!other)
+			map_add(&c->directories, str_of(directory), (void *) output);
 	}
 	if (other)
-		report_taken(output, other, _("'%s' is a document and a directory of others"),
-			     map_get(directories, str_of(path)) ? path : directory, diag);
+		report_taken(c, output, other, _("'%s' is a document and a directory of others"),
+			     map_get(&c->directories, str_of(path)) ? path : directory);
+}
+
+static void check_document(struct checker *c, const struct document *document)
+{
+	const struct output *output = document->output;
+	c->path.len = 0;
+	plan_path(c->plan, document, &c->path);
+	const char *path = arena_strndup(&c->arena, c->path.data, c->path.len);
+	if (!path_is_safe(str_of(path)))
+		diag_add(
+			c->diag, DIAG_ERROR, output->loc,
+			_("path '%s' leads out of the output directory, or is not written plainly"),
+			path);
+	const struct output *other = map_add(&c->taken, str_of(path), (void *) output);
+	if (other)
+		report_taken(c, output, other, _("two documents have the path '%s'"), path);
+	check_directories(c, path, output);
+}
+
+/* Of all pairs of a protocol, those of its first three codes that nobody wrote about: there
+ * one code is a twice, and another one b. */
+static void check_samples(struct checker *c, struct document *document, const struct protocol *p)
+{
+	for (size_t x = 0; x < p->code_count && x < 2; x++)
+		for (size_t y = x + 1; y < p->code_count && y < 3; y++) {
+			document->subject =
+				(struct subject){SUBJECT_PAIR, p, &p->codes[x], &p->codes[y]};
+			if (!protocol_comparison(&p->codes[x], &p->codes[y]))
+				check_document(c, document);
+		}
+}
+
+static void check_all_pairs(struct checker *c)
+{
+	const struct plan *plan = c->plan;
+	for (size_t i = 0; i < plan->outputs->count; i++) {
+		struct document document = {.output = &plan->outputs->items[i]};
+		bool each = document.output->languages == LANGUAGES_EACH;
+		if (!document.output->wanted || document.output->each != SUBJECT_PAIR)
+			continue;
+		for (document.language = each ? plan->first_language : 0;
+		     document.language < (each ? plan->language_count : 1); document.language++)
+			for (size_t k = 0; k < plan->catalog->protocol_count; k++)
+				check_samples(c, &document, plan->catalog->protocols[k]);
+	}
 }
 
 bool plan_check(const struct plan *all, struct diag *diag)
 {
-	/* What collides for all pairs collides for those that someone wrote about. */
-	struct plan few = *all, *plan = &few;
-	few.pairs = all->pairs == PAIRS_ALL ? PAIRS_CURATED : all->pairs;
+	struct plan few = *all;
+	if (all->pairs == PAIRS_ALL)
+		few.pairs = PAIRS_CURATED;
+	struct checker c = {.plan = &few, .diag = diag};
 	struct plan_cursor cursor = {0};
 	struct document document;
-	struct arena arena = {0};
-	struct map taken = {0}, directories = {0};
-	struct buf path = {0};
 	size_t errors = diag->errors;
-	while (plan_next(plan, &cursor, &document) && diag->errors < errors + 10) {
-		path.len = 0;
-		plan_path(plan, &document, &path);
-		const struct output *output = document.output;
-		if (!path_is_safe(buf_str(&path)))
-			diag_add(
-				diag, DIAG_ERROR, output->loc,
-				_("path '%s' leads out of the output directory, or is not written plainly"),
-				buf_cstr(&path));
-		const char *kept = arena_strndup(&arena, path.data, path.len);
-		const struct output *other = map_add(&taken, str_of(kept), (void *) output);
-		if (other)
-			report_taken(output, other, _("two documents have the path '%s'"), kept,
-				     diag);
-		check_directories(&arena, &taken, &directories, kept, output, diag);
-	}
-	map_free(&directories);
-	buf_free(&path);
-	map_free(&taken);
-	arena_free(&arena);
+	while (plan_next(&few, &cursor, &document) && diag->errors < errors + 10)
+		check_document(&c, &document);
+	if (all->pairs == PAIRS_ALL && diag->errors == errors)
+		check_all_pairs(&c);
+	buf_free(&c.path);
+	map_free(&c.directories);
+	map_free(&c.taken);
+	arena_free(&c.arena);
 	return diag->errors == errors;
 }
 

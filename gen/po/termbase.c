@@ -329,7 +329,7 @@ struct termbase *termbase_load(const char *dir, const char *tag, struct diag *di
 	const char *path = file_join(&termbase->arena, dir,
 				     arena_printf(&termbase->arena, "termbase.%s.tsv", tag));
 	struct reader r = {.termbase = termbase, .diag = diag, .tag = tag, .loc = {path, 1, 0}};
-	r.ok = access(path, F_OK) == 0 && file_read_utf8(&termbase->arena, path, diag, &text);
+	r.ok = !file_is_missing(path) && file_read_utf8(&termbase->arena, path, diag, &text);
 	if (r.ok)
 		read_lines(&r, text);
 	if (!r.ok) {

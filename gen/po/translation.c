@@ -6,7 +6,6 @@
 #include "base/file.h"
 #include "base/intl.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -201,7 +200,7 @@ size_t translation_linguas(struct arena *arena, const char *dir, bool required, 
 	const char *path = file_join(arena, dir, "LINGUAS");
 	struct str text;
 	*tags = NULL;
-	if (!required && access(path, F_OK) != 0 && errno == ENOENT)
+	if (!required && file_is_missing(path))
 		return 0;
 	if (!file_read_utf8(arena, path, diag, &text))
 		return 0;

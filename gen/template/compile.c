@@ -18,6 +18,7 @@
  * one twice is not deep, but would not end. */
 enum {
 	MAX_INHERITANCE = 50,
+	MAX_NESTED = 2000,
 	MAX_PARTIALS = 100,
 	MAX_ENTERED = 100000,
 	MAX_WRITTEN = 256 * 1024 * 1024
@@ -40,6 +41,8 @@ struct compilation {
 	struct map programs; /* partials by name, indentation and mode */
 	struct buf listing;  /* all operations, for the fingerprint */
 	int depth;           /* of the partials that are being compiled */
+	int nested;          /* sections, parents and partials, one in the other */
+	size_t number;       /* of the last program */
 	int entered;         /* parents, blocks that were replaced, partials */
 	size_t written;      /* bytes of literal text */
 	bool ok;
@@ -316,6 +319,7 @@ static const struct program *partial_program(struct compiler *c, const struct te
 	if (program)
 		return program;
 	program = arena_alloc(c->shared->arena, sizeof *program);
+	program->number = ++c->shared->number;
 	map_add(&c->shared->programs, str_of(key), program);
 	c->shared->depth++;
 	compile(c->shared, template, c->mode, indent, line_start, program);
@@ -367,6 +371,8 @@ static void emit_section(struct compiler *c, const struct node *node)
 
 static void emit_nodes(struct compiler *c, const struct node *nodes)
 {
+	if (nodes && ++c->shared->nested > MAX_NESTED)
+		complain(c, nodes->loc, _("templates are nested too deep"), "");
 	for (const struct node *node = nodes; node && c->shared->ok; node = node->next) {
 		switch (node->kind) {
 		case NODE_TEXT:
@@ -393,6 +399,7 @@ static void emit_nodes(struct compiler *c, const struct node *nodes)
 			break;
 		}
 	}
+	c->shared->nested -= nodes != NULL;
 }
 
 /* The same bytes on every machine. */
@@ -412,9 +419,10 @@ static void write_string(struct buf *buf, struct str s)
 
 /* Writes down the operations of a template, for the fingerprint. */
 static void write_ops(struct compilation *shared, const struct template *template,
-		      const struct compiler *c)
+		      const struct compiler *c, size_t number)
 {
 	struct buf *out = &shared->listing;
+	write_number(out, number);
 	write_number(out, (uint64_t) c->mode);
 	write_string(out, str_of(template->name));
 	write_string(out, c->indent);
@@ -425,6 +433,7 @@ static void write_ops(struct compilation *shared, const struct template *templat
 					  (uint64_t) op->path.kind << 24 |
 					  (uint64_t) op->path.count << 32);
 		write_number(out, op->body);
+		write_number(out, op->program ? op->program->number : 0);
 		for (size_t k = 0; k < op->path.count; k++)
 			write_string(out, shared->symbols->names[op->path.names[k]]);
 		write_string(out, op->literal);
@@ -445,7 +454,7 @@ static const struct program *compile(struct compilation *shared, const struct te
 			 _(format_mode_name(c.mode)));
 		shared->ok = false;
 	}
-	write_ops(shared, template, &c);
+	write_ops(shared, template, &c, program->number);
 	struct op *ops = arena_array(shared->arena, c.count, sizeof *ops);
 	if (c.count)
 		memcpy(ops, c.ops, c.count * sizeof *ops);

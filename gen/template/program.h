@@ -23,6 +23,7 @@ struct program {
 	const struct op *ops;
 	size_t count;
 	size_t id;
+	size_t number;          /* in its compilation */
 	const size_t *op_count; /* how many operations and programs the set has by now */
 	uint64_t fingerprint;   /* of a whole compilation; in what is called, 0 */
 };

@@ -5,10 +5,10 @@
 
 #include <stdlib.h>
 
-/* Partials within partials; partials and list items altogether; bytes. No document comes
- * near; a few templates that each include the next one twice would never end. */
+/* Partials and sections within each other; partials and list items altogether; bytes. No
+ * document comes near; a few templates that each include the next one twice would never end. */
 enum {
-	MAX_CALLS = 1000,
+	MAX_LEVELS = 2000,
 	MAX_STEPS = 10 * 1000 * 1000,
 	MAX_OUTPUT = 256 * 1024 * 1024,
 	MAX_LESSON = 4096 /* the run of a body, up to which it is learned what that depends on */
@@ -163,12 +163,7 @@ static bool run_items(struct renderer *r, const struct body *body, const struct 
 static bool call(struct renderer *r, const struct program *program, struct buf *out)
 {
 	const struct body body = {program->ops, program->count, program->id};
-	if (r->calls == MAX_CALLS || !may_go_on(r, out))
-		return false;
-	r->calls++;
-	bool ok = run_body(r, &body, out);
-	r->calls--;
-	return ok;
+	return may_go_on(r, out) && run_body(r, &body, out);
 }
 
 static bool run_section(struct renderer *r, const struct op *op, const struct value *value,
@@ -286,17 +281,23 @@ struct pass {
 	bool outermost; /* it does not run within itself */
 };
 
-static void pass_begin(struct renderer *r, struct pass *pass, const struct body *body)
+/* False: it is too deep in others. */
+static bool pass_begin(struct renderer *r, struct pass *pass, const struct body *body)
 {
+	if (r->levels == MAX_LEVELS)
+		return false;
+	r->levels++;
 	struct op_state *state = &r->states[body->id];
 	pass->body = body;
 	pass->state = state;
 	pass->outermost = !state->running;
 	state->running = true;
+	return true;
 }
 
-static void pass_end(struct pass *pass)
+static void pass_end(struct renderer *r, struct pass *pass)
 {
+	r->levels--;
 	pass->state->running = !pass->outermost;
 }
 
@@ -314,9 +315,10 @@ static inline bool run_once(struct renderer *r, struct pass *pass, struct buf *o
 static bool run_body(struct renderer *r, const struct body *body, struct buf *out)
 {
 	struct pass pass;
-	pass_begin(r, &pass, body);
+	if (!pass_begin(r, &pass, body))
+		return false;
 	bool ok = run_once(r, &pass, out);
-	pass_end(&pass);
+	pass_end(r, &pass);
 	return ok;
 }
 
@@ -328,13 +330,14 @@ static bool run_items(struct renderer *r, const struct body *body, const struct 
 	const struct value *item = count ? value->as.list.items : value;
 	size_t index = 0;
 	bool ok;
-	pass_begin(r, &pass, body);
+	if (!pass_begin(r, &pass, body))
+		return false;
 	do {
 		frame_put(r, depth, item++, index, count);
 		ok = may_go_on(r, out) && run_once(r, &pass, out);
 	} while (ok && ++index < count);
 	r->depth = depth;
-	pass_end(&pass);
+	pass_end(r, &pass);
 	return ok;
 }
 
@@ -357,7 +360,7 @@ bool template_render(struct renderer *renderer, const struct program *program,
 {
 	prepare(renderer, *program->op_count);
 	renderer->depth = 0;
-	renderer->calls = 0;
+	renderer->levels = 0;
 	renderer->recording = NULL;
 	renderer->steps = 0;
 	frame_put(renderer, 0, context, 0, 0);

@@ -102,7 +102,7 @@ struct template *template_find(struct template_set *set, struct str name, struct
 			     ? arena_printf(&set->arena, "%s/%s.mustache", set->dir, copy)
 			     : NULL;
 	struct str text;
-	if (!path || access(path, F_OK) != 0) {
+	if (!path || file_is_missing(path)) {
 		*missing = true;
 		return NULL;
 	}

@@ -95,7 +95,7 @@ struct renderer {
 	const struct linker *linker; /* may be NULL */
 	struct frame *frames;
 	size_t depth, room;
-	unsigned calls, steps;
+	unsigned levels, steps;
 	struct op_state *states; /* by the id of an operation or of a program */
 	size_t state_count;
 	struct arena arena; /* of what is known of operations */

@@ -45,30 +45,44 @@ struct names {
 	size_t count, room;
 };
 
-/* Lists before anything is moved: what a directory that changes would list is open. */
-static struct names list(int directory)
+/* Lists before anything is moved: what a directory that changes would list is open. False,
+ * with errno set, when not all could be read. */
+static bool list(int directory, struct names *names)
 {
-	struct names names = {0};
+	*names = (struct names){0};
 	int fd = directory_open(directory, ".");
 	DIR *stream = fd < 0 ? NULL : fdopendir(fd);
-	if (!stream && fd >= 0)
-		close(fd);
-	for (struct dirent *entry; stream && (entry = readdir(stream));) {
+	if (!stream) {
+		int error = errno;
+		if (fd >= 0)
+			close(fd);
+		errno = error;
+		return false;
+	}
+	errno = 0;
+	for (struct dirent *entry; (entry = readdir(stream)); errno = 0) {
 		if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
 			continue;
-		names.items =
-			mem_grow(names.items, &names.room, names.count + 1, sizeof *names.items);
-		names.items[names.count++] = arena_strdup(&names.arena, entry->d_name);
+		names->items = mem_grow(names->items, &names->room, names->count + 1,
+					sizeof *names->items);
+		names->items[names->count++] = arena_strdup(&names->arena, entry->d_name);
 	}
-	if (stream)
-		closedir(stream);
-	return names;
+	int error = errno;
+	closedir(stream);
+	errno = error;
+	return error == 0;
 }
 
 static void free_names(struct names *names)
 {
 	free(names->items);
 	arena_free(&names->arena);
+}
+
+/* A file that stands where the other one has a directory, or the reverse, is no other trouble. */
+static bool is_no_directory(int error)
+{
+	return error == ENOTDIR || error == ELOOP || error == ENOENT;
 }
 
 static bool merge_once(int from, int to, const char *name, struct buf *failed)
@@ -78,14 +92,15 @@ static bool merge_once(int from, int to, const char *name, struct buf *failed)
 	int error = errno,
 	    source = openat(from, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	int target = source < 0 ? -1 : directory_open(to, name);
-	bool ok = target >= 0 && directory_merge(source, target, failed);
+	if (target < 0 && !is_no_directory(errno))
+		error = errno;
+	bool ok = target >= 0 && directory_merge(source, target, failed) &&
+		  unlinkat(from, name, AT_REMOVEDIR) == 0;
 	error = target >= 0 ? errno : error;
 	if (source >= 0)
 		close(source);
 	if (target >= 0)
 		close(target);
-	if (ok)
-		unlinkat(from, name, AT_REMOVEDIR);
 	errno = error;
 	return ok;
 }
@@ -106,13 +121,14 @@ static bool merge_one(int from, int to, const char *name, struct buf *failed)
 
 bool directory_merge(int from, int to, struct buf *failed)
 {
-	struct names names = list(from);
+	struct names names;
+	bool listed = list(from, &names);
 	size_t i = 0;
-	while (i < names.count && merge_one(from, to, names.items[i], failed))
+	while (listed && i < names.count && merge_one(from, to, names.items[i], failed))
 		i++;
-	bool ok = i == names.count;
+	bool ok = listed && i == names.count;
 	int error = errno;
-	if (!ok) { /* the path is put together from its end */
+	if (listed && !ok) { /* the path is put together from its end */
 		struct buf rest = *failed;
 		*failed = (struct buf){0};
 		buf_puts(failed, names.items[i]);
@@ -125,19 +141,31 @@ bool directory_merge(int from, int to, struct buf *failed)
 	return ok;
 }
 
-void directory_clear(int directory)
+static bool clear_one(int directory, const char *name)
 {
-	struct names names = list(directory);
-	for (size_t i = 0; i < names.count; i++) {
-		if (unlinkat(directory, names.items[i], 0) == 0)
-			continue;
-		int fd = openat(directory, names.items[i],
-				O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-		if (fd < 0)
-			continue;
-		directory_clear(fd);
-		close(fd);
-		unlinkat(directory, names.items[i], AT_REMOVEDIR);
+	if (unlinkat(directory, name, 0) == 0)
+		return true;
+	int error = errno,
+	    fd = openat(directory, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (fd < 0) {
+		errno = is_no_directory(errno) ? error : errno;
+		return false;
 	}
+	bool ok = directory_clear(fd);
+	error = errno;
+	close(fd);
+	errno = error;
+	return ok && unlinkat(directory, name, AT_REMOVEDIR) == 0;
+}
+
+bool directory_clear(int directory)
+{
+	struct names names;
+	bool ok = list(directory, &names);
+	for (size_t i = 0; ok && i < names.count; i++)
+		ok = clear_one(directory, names.items[i]);
+	int error = errno;
 	free_names(&names);
+	errno = error;
+	return ok;
 }

@@ -22,7 +22,7 @@ bool directory_make(int parent, char *path);
  * move as a whole. False, with errno set and the path in `failed`, when that fails. */
 bool directory_merge(int from, int to, struct buf *failed);
 
-/* Removes everything in a directory, as far as that can be done. */
-void directory_clear(int directory);
+/* Removes everything in a directory. False, with errno set, when something stays. */
+bool directory_clear(int directory);
 
 #endif

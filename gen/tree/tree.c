@@ -74,7 +74,8 @@ static bool lock(struct tree *tree, int fd, int operation, struct diag *diag)
 static bool open_new(struct tree *tree, struct diag *diag)
 {
 	if (mkdirat(tree->fd, tree->new_name, 0777) == 0 || errno == EEXIST)
-		tree->new_dir = directory_open(tree->fd, tree->new_name);
+		tree->new_dir = openat(tree->fd, tree->new_name,
+				       O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	if (tree->new_dir < 0) {
 		system_error(tree, diag, _("cannot create"), tree->new_name);
 		return false;
@@ -84,7 +85,10 @@ static bool open_new(struct tree *tree, struct diag *diag)
 		tree->new_dir = -1;
 		return false;
 	}
-	directory_clear(tree->new_dir);
+	if (!directory_clear(tree->new_dir)) {
+		system_error(tree, diag, _("cannot remove what is in"), tree->new_name);
+		return false;
+	}
 	return true;
 }
 
@@ -210,15 +214,15 @@ enum found { FOUND_NOTHING, FOUND_SAME, FOUND_OTHER, FOUND_DIRECTORY };
 
 /* Reads the file as far as `most` bytes, to w->content; a read that is cut short is at its
  * end. False, with errno set, when that fails. */
-static bool read_file(struct tree_writer *w, int fd, size_t most)
+static bool read_file(struct buf *content, int fd, size_t most)
 {
 	ssize_t got;
-	w->content.len = 0;
-	buf_reserve(&w->content, most);
+	content->len = 0;
+	buf_reserve(content, most);
 	do
-		got = read(fd, w->content.data, most);
+		got = read(fd, content->data, most);
 	while (got < 0 && errno == EINTR);
-	w->content.len = got < 0 ? 0 : (size_t) got;
+	content->len = got < 0 ? 0 : (size_t) got;
 	return got >= 0;
 }
 
@@ -231,7 +235,7 @@ static enum found compare_file(struct tree_writer *w, const char *name, struct s
 			 : openat(w->old_dir, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 	if (fd < 0)
 		return errno == ELOOP && w->old_dir >= 0 ? FOUND_OTHER : FOUND_NOTHING;
-	bool ok = read_file(w, fd, content.len + 1), directory = !ok && errno == EISDIR;
+	bool ok = read_file(&w->content, fd, content.len + 1), directory = !ok && errno == EISDIR;
 	closing_add(&w->closing, fd);
 	if (directory)
 		return FOUND_DIRECTORY;
@@ -286,15 +290,20 @@ void tree_keep(struct tree *tree, struct tree_writer *w, const struct tree_docum
 	w->unchanged++;
 }
 
+static bool is_as_written(const struct buf *content, const struct manifest_entry *entry)
+{
+	return content->len == entry->size && hash_bytes(buf_str(content)) == entry->hash;
+}
+
 /* Whether the file is other than what the manifest says was written. */
 static bool is_edited(struct tree_writer *w, const char *name, const struct manifest_entry *entry)
 {
 	int fd = openat(w->old_dir, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 	if (fd < 0)
 		return true;
-	read_file(w, fd, entry->size + 1);
+	read_file(&w->content, fd, entry->size + 1);
 	closing_add(&w->closing, fd);
-	return w->content.len != entry->size || hash_bytes(buf_str(&w->content)) != entry->hash;
+	return !is_as_written(&w->content, entry);
 }
 
 /* Says, of a file that is not as it should be, what is the matter. */
@@ -438,18 +447,47 @@ static bool keep(struct tree *tree, const struct manifest_entry *entry, struct d
 	return ok;
 }
 
-/* Removes the file and every directory above it that this leaves empty. */
-static void remove_file(struct tree *tree, struct str entry)
+/* Whether a file holds something else than what was written; not asked where the manifest
+ * does not know what that was. */
+static bool holds_other(struct tree *tree, const char *path, const struct manifest_entry *entry)
 {
-	char *path = arena_strndup(&tree->arena, entry.ptr, entry.len);
-	if (unlinkat(tree->fd, path, 0) == 0)
+	struct stat st;
+	if (!tree->old.complete || fstatat(tree->fd, path, &st, AT_SYMLINK_NOFOLLOW) != 0 ||
+	    S_ISDIR(st.st_mode) || manifest_is_untouched(&tree->old, entry, tree->fd, path))
+		return false;
+	struct buf content = {0};
+	int fd = openat(tree->fd, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	bool edited = fd < 0 || !read_file(&content, fd, entry->size + 1) ||
+		      !is_as_written(&content, entry);
+	if (fd >= 0)
+		close(fd);
+	buf_free(&content);
+	return edited;
+}
+
+/* Removes the file and every directory above it that this leaves empty. What somebody has put
+ * there is left; what cannot be removed stays in the manifest. */
+static bool remove_file(struct tree *tree, const struct manifest_entry *entry, struct diag *diag)
+{
+	char *path = arena_strndup(&tree->arena, entry->path.ptr, entry->path.len);
+	if (holds_other(tree, path, entry)) {
+		warn(tree, diag, entry->path,
+		     _("was edited by hand; it is no longer made, and not removed"));
+		return true;
+	}
+	if (unlinkat(tree->fd, path, 0) == 0) {
 		tree->result.removed++;
+	} else if (errno != ENOENT && errno != ENOTDIR && errno != EISDIR) {
+		system_error(tree, diag, _("cannot remove"), path);
+		return keep(tree, entry, diag);
+	}
 	for (char *slash; (slash = strrchr(path, '/'));) {
 		*slash = '\0';
 		/* What a run that was killed has removed may leave those above it. */
 		if (unlinkat(tree->fd, path, AT_REMOVEDIR) != 0 && errno != ENOENT)
 			break;
 	}
+	return true;
 }
 
 /* Says what an earlier run made and this one would remove. */
@@ -476,7 +514,7 @@ static bool handle_stale(struct tree *tree, const struct map *made, enum stale w
 		if (what == STALE_KEEP)
 			ok = keep(tree, &entry, diag);
 		else if (what == STALE_REMOVE)
-			remove_file(tree, entry.path);
+			ok = remove_file(tree, &entry, diag);
 		else
 			report_stale(tree, &entry, diag);
 	}
@@ -532,6 +570,10 @@ static bool commit(struct tree *tree, bool complete, struct diag *diag)
 		return false;
 	if (stale) {
 		manifest_read(&new, tree->new_dir, tree->temporary_name);
+		if (!new.text.len) {
+			system_error(tree, diag, _("cannot read"), tree->manifest_name);
+			return false;
+		}
 		manifest_find(&new, STR("")); /* builds the index */
 	}
 	/* What goes, goes while the old manifest still lists it: after a kill it is known. */

@@ -393,7 +393,7 @@ static uint64_t print_of_code(const struct view *view, struct buf *buf, const st
 static uint64_t print_of_pair(struct view_builder *b, struct buf *buf,
 			      const struct comparison *pair)
 {
-	uint64_t hash = print_of_text(b, buf, pair->lead);
+	uint64_t hash = hash_join(print_of_text(b, buf, pair->lead), pair->difference_count);
 	for (size_t i = 0; i < pair->difference_count; i++)
 		hash = hash_join(hash, print_of_text(b, buf, pair->differences[i].text));
 	for (size_t i = 0; i < pair->decision.count; i++)
@@ -409,6 +409,10 @@ static uint64_t print_of_protocol(const struct view *view, struct buf *buf, size
 	uint64_t hash = 0;
 	for (size_t i = 0; i < p->code_count; i++)
 		hash = hash_join(hash, view->code_prints[index][i]);
+	const struct value *root = &view->protocol_roots[index];
+	for (size_t i = 0; i < root->as.map.count; i++)
+		if (root->as.map.members[i].name != NAME_protocol)
+			hash = hash_join(hash, print_of(buf, &root->as.map.members[i].value));
 	for (size_t i = 0; protocol && i < protocol->as.map.count; i++) {
 		const struct member *member = &protocol->as.map.members[i];
 		if (member->name != NAME_codes && member->name != NAME_groups)
@@ -450,6 +454,8 @@ static void need_others(struct symbols *symbols)
 	used[NAME_comparisons] |= used[NAME_related];
 	used[NAME_href] |= used[NAME_comparisons];
 	used[NAME_section] |= used[NAME_sections];
+	used[NAME_facts] |=
+		used[NAME_rows] || used[NAME_places] || used[NAME_differences] || used[NAME_shared];
 }
 
 void view_define_names(struct symbols *symbols)

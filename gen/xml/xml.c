@@ -175,7 +175,7 @@ struct loc xml_attribute_loc(const xmlNode *element, const char *name)
 static void on_parse_error(void *data, error_arg error)
 {
 	struct handler *handler = data;
-	if (handler->reported++ || error->level < XML_ERR_ERROR)
+	if (error->level < XML_ERR_ERROR || handler->reported++)
 		return; /* what follows the first error is mostly its echo */
 	unsigned line = error->line > 0 ? (unsigned) error->line : 0;
 	unsigned col = error->int2 > 0 ? (unsigned) error->int2 : 0;

@@ -105,6 +105,23 @@ rm po/fr.po
 echo zh_CN > po/LINGUAS
 build
 same_tree "the languages as they were"
+echo AAA > templates/markdown/part-a.mustache
+echo BBB > templates/markdown/part-b.mustache
+printf '{{> markdown/part-a}}\n{{> markdown/part-b}}\n{{> markdown/part-a}}\n' >> templates/markdown/code.mustache
+step "partials" '/markdown/.*\.md$'
+change '$s/part-a/part-b/' templates/markdown/code.mustache
+step "another order of partials" '/markdown/.*\.md$'
+change '/{{> markdown.part-[ab]}}/d' templates/markdown/code.mustache
+rm templates/markdown/part-?.mustache
+build
+same_tree "partials that are gone"
+change 's/^msgid "DESCRIPTION"/#, fuzzy\n&/' po/zh_CN.po
+step "a sentence of manual pages that is fuzzy" .
+change '/^#, fuzzy$/{N;/"DESCRIPTION"/s/^#, fuzzy\n//;}' po/zh_CN.po
+step "the same, translated" .
+change 's|^ *<difference id="ground">\(.*\)</difference>|<decision><p>\1</p><p id="look">Look <em>up</em>.</p><p id="then">- then look down.</p></decision>|
+	s|^ *<decision><p>Look.*</decision>||' data/kite.xml
+step "a difference that is part of the decision" 'kite'
 
 # ---- what makes no difference ----
 
@@ -416,5 +433,60 @@ damaged "a pipe as a manifest"
 rm $manifest
 build
 same_tree "after all that"
+
+# ---- what cannot be done ----
+
+# Few files may be open: then it fails, or all is as it should be.
+change 's/The winch spins/The winch spans/' data/reel.xml
+rm -rf fresh && build --out fresh
+cp -R out kept-out
+for most in 8 9 10 11 12 13 14 15 16 17 18 19; do
+	rm -rf out && cp -pR kept-out out
+	if (ulimit -n $most && exec "$codebook" build --pairs all) > "$temp/output" 2>&1; then
+		diff -rq -x '.codebook-*' fresh out
+	else
+		grep -q 'error: ' "$temp/output" || echo "$most: no message"
+		build && diff -rq -x '.codebook-*' fresh out
+	fi
+done > "$temp/wrong" 2>&1
+result "few files may be open" "$temp/wrong"
+rm -rf out && mv kept-out out && build
+same_tree "few files may be open: as a fresh build"
+
+# A file that cannot be removed is not forgotten.
+if strace -qq -o "$temp/trace" -e inject=unlinkat:error=EACCES true 2> /dev/null; then
+	change "s|{protocol.id}.json|{protocol.id}.data|" templates/outputs.xml
+	strace -f -qq -o "$temp/trace" -P out/share/codebook/reel.json -P share/codebook/reel.json -e inject=unlinkat:error=EACCES \
+		"$codebook" build --pairs all > "$temp/output" 2>&1
+	status=$?
+	{
+		[ $status -eq 2 ] || echo "status $status"
+		grep -q 'share/codebook/reel.json: error: cannot remove: Permission denied' "$temp/output" || cat "$temp/output"
+		[ -e out/share/codebook/reel.json ] || echo "it is gone"
+	} > "$temp/wrong"
+	result "what cannot be removed is told" "$temp/wrong"
+	build
+	[ ! -e out/share/codebook/reel.json ] || echo "it is still there" > "$temp/wrong"
+	result "and removed by the next run" "$temp/wrong"
+	change "s|{protocol.id}.data|{protocol.id}.json|" templates/outputs.xml
+	build
+else
+	skip "what cannot be removed is told" "strace is not here, or cannot do that here"
+	skip "and removed by the next run" "strace is not here, or cannot do that here"
+fi
+
+# Rows are made from facts, whether a template names these or not.
+mkdir rows rows-data
+echo '{{#comparison.rows}}{{name}} {{#left}}{{label}}{{/left}}|{{/comparison.rows}}' > rows/pair.mustache
+echo '<outputs><output kind="pair" each="pair" lang="source" format="text" template="pair" path="{protocol.id}/{a.slug}-{b.slug}.txt"/></outputs>' \
+	> rows/outputs.xml
+cp data/*.xml rows-data
+rows() { "$codebook" build --data rows-data --templates rows --lang en --pairs all --out "$1" > "$temp/output" 2>&1; }
+rows rows-out
+change 's|<facet id="speed"><name>|&New |' rows-data/reel.xml
+rows rows-out
+rows rows-fresh
+{ diff -rq -x '.codebook-*' rows-out rows-fresh; grep -rq 'New ' rows-fresh || echo "nothing has changed"; } > "$temp/wrong"
+result "rows of a template that names no facts" "$temp/wrong"
 
 finish

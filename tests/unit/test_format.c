@@ -182,6 +182,7 @@ static void markdown_is_escaped(void **state)
 	assert_string(MODE_MARKDOWN, "a\nb\r", "a b ");
 	assert_string(MODE_MARKDOWN_CODE, "*a*|`\nb", "*a*|` b");
 	assert_string(MODE_MARKDOWN_URL, "a b(c)<d>", "a%20b%28c%29%3Cd%3E");
+	assert_string(MODE_MARKDOWN_URL, "\xc3\xa9\x7f", "%C3%A9%7F");
 }
 
 static void markdown_blocks_do_not_begin(void **state)
@@ -207,6 +208,9 @@ static void markdown_texts_have_markup(void **state)
 		    "a \\< `b-c` *d* [1](1.md) 404 [s](https://t.example/?a&b) "
 		    "[f](https://e.example/%28x%29)");
 	assert_text(MODE_MARKDOWN_CODE, "a <cmd>b|c</cmd> <code ref=\"1\"/>", "a b|c 1");
+	assert_text(MODE_MARKDOWN, "Look!<code ref=\"1\"/>", "Look\\![1](1.md)");
+	assert_text(MODE_MARKDOWN, "Look! <code ref=\"1\"/>!<code ref=\"404\"/>",
+		    "Look! [1](1.md)!404");
 }
 
 static void markdown_code_spans_hold_backticks(void **state)
@@ -340,6 +344,8 @@ static void c_comments_are_not_closed(void **state)
 	assert_string(MODE_C_COMMENT, "a/*b", "a/ *b");
 	assert_string(MODE_C_COMMENT, "*/*/", "* / * /");
 	assert_behind(MODE_C_COMMENT, "a*", "/b", " /b");
+	assert_string(MODE_C_COMMENT, "a*\\", "a* /");
+	assert_string(MODE_CODE_STRING, "a\xe2\x80\xae\xef\xbb\xbf\xe2\x82\xac", "a  \xe2\x82\xac");
 	assert_behind(MODE_C_COMMENT, "a/", "*b", " *b");
 	assert_string(MODE_C_LINE_COMMENT, "a\nint b;\r", "a int b; ");
 	assert_string(MODE_C_LINE_COMMENT, "a\\", "a/"); /* continues no line */

@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "tree/tree.h"
 
+#include <inttypes.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <time.h>
@@ -190,8 +191,9 @@ static void an_edited_manifest_harms_nobody(void **state)
 	struct scratch *scratch = *state;
 	snprintf(text, sizeof text,
 		 "%s" LINE "../outside\n" LINE "a/../../outside\n" LINE "%s/outside\n" LINE
-		 "dir/.hidden\n" LINE "dir\n" LINE "\n" LINE "/\n\n" LINE "old.md\n",
-		 manifest_head().ptr, scratch->dir);
+		 "dir/.hidden\n" LINE "dir\n" LINE "\n" LINE "/\n\n%016" PRIx64 " %016" PRIx64
+		 " 3 old.md\n",
+		 manifest_head().ptr, scratch->dir, (uint64_t) 1, hash_bytes(STR("old")));
 	write_text(MANIFEST, text);
 	write_text("out/old.md", "old");
 	seal_manifest(true);
@@ -204,6 +206,41 @@ static void an_edited_manifest_harms_nobody(void **state)
 	write_text("out/.codebook-manifest", "somebody's list of so many things\n" LINE "mine\n");
 	assert_result(write_files(one, true), 0, 1, 0);
 	assert_file("out/mine", "mine");
+}
+
+/* What is no longer made is removed, but not what somebody has put in its place. */
+static void an_edited_file_is_not_removed(void **state)
+{
+	(void) state;
+	struct diag diag = {0};
+	struct tree_result result;
+	static const struct file one[] = {{"z.md", "z\n"}, {0}};
+	write_files(two_files, true);
+	write_text("out/a.md", "my own");
+	struct tree *tree = tree_open("out", "", TREE_WRITE, &diag);
+	assert_true(put_file(tree, one[0].path, str_of(one[0].content), &diag));
+	assert_true(tree_commit(tree, true, &result, &diag));
+	tree_close(tree);
+	expect_diag(&diag, "out/a.md: warning: was edited by hand; it is no longer made, and not "
+			   "removed\n");
+	assert_result(result, 1, 0, 1);
+	assert_file("out/a.md", "my own");
+	assert_false(exists("out/b/c/two.md"));
+	assert_listed("z.md\n");
+}
+
+/* A link in place of the directory of new files could lead to anything. */
+static void the_directory_of_new_files_is_no_link(void **state)
+{
+	(void) state;
+	struct diag diag = {0};
+	assert_int_equal(mkdir("victim", 0777), 0);
+	write_text("victim/mine", "mine");
+	assert_int_equal(mkdir("out", 0777), 0);
+	assert_int_equal(symlink("../victim", "out/.codebook-new"), 0);
+	assert_null(tree_open("out", "", TREE_WRITE, &diag));
+	expect_diag(&diag, "out/.codebook-new: error: cannot create: Not a directory\n");
+	assert_file("victim/mine", "mine");
 }
 
 static void check_writes_nothing(void **state)
@@ -666,6 +703,8 @@ int main(void)
 		in_scratch(stale_files_are_removed_foreign_ones_kept),
 		in_scratch(a_partial_run_removes_nothing),
 		in_scratch(an_edited_manifest_harms_nobody),
+		in_scratch(an_edited_file_is_not_removed),
+		in_scratch(the_directory_of_new_files_is_no_link),
 		in_scratch(check_writes_nothing),
 		in_scratch(what_is_not_committed_is_not_there),
 		in_scratch(a_failing_write_leaves_the_old_tree),
