@@ -86,7 +86,7 @@ static bool open_new(struct tree *tree, struct diag *diag)
 		return false;
 	}
 	if (!directory_clear(tree->new_dir)) {
-		system_error(tree, diag, _("cannot remove what is in"), tree->new_name);
+		system_error(tree, diag, _("cannot empty"), tree->new_name);
 		return false;
 	}
 	return true;
