@@ -188,13 +188,15 @@ struct checker {
 	struct arena arena;
 	struct map taken, directories; /* the output that has it */
 	struct buf path;
+	size_t errors;
 };
 
-static void report_taken(const struct checker *c, const struct output *output,
-			 const struct output *other, const char *message, const char *path)
+static void report_taken(struct checker *c, const struct output *output, const struct output *other,
+			 const char *message, const char *path)
 {
 	diag_add(c->diag, DIAG_ERROR, output->loc, message, path);
 	diag_add(c->diag, DIAG_NOTE, other->loc, _("the other one comes from here"));
+	c->errors++;
 }
 
 /* A path cannot be a document and a directory of others. */
@@ -221,11 +223,13 @@ static void check_document(struct checker *c, const struct document *document)
 	c->path.len = 0;
 	plan_path(c->plan, document, &c->path);
 	const char *path = arena_strndup(&c->arena, c->path.data, c->path.len);
-	if (!path_is_safe(str_of(path)))
+	if (!path_is_safe(str_of(path))) {
 		diag_add(
 			c->diag, DIAG_ERROR, output->loc,
 			_("path '%s' leads out of the output directory, or is not written plainly"),
 			path);
+		c->errors++;
+	}
 	const struct output *other = map_add(&c->taken, str_of(path), (void *) output);
 	if (other)
 		report_taken(c, output, other, _("two documents have the path '%s'"), path);
@@ -268,16 +272,15 @@ bool plan_check(const struct plan *all, struct diag *diag)
 	struct checker c = {.plan = &few, .diag = diag};
 	struct plan_cursor cursor = {0};
 	struct document document;
-	size_t errors = diag->errors;
-	while (plan_next(&few, &cursor, &document) && diag->errors < errors + 10)
+	while (plan_next(&few, &cursor, &document) && c.errors < 10)
 		check_document(&c, &document);
-	if (all->pairs == PAIRS_ALL && diag->errors == errors)
+	if (all->pairs == PAIRS_ALL && !c.errors)
 		check_all_pairs(&c);
 	buf_free(&c.path);
 	map_free(&c.directories);
 	map_free(&c.taken);
 	arena_free(&c.arena);
-	return diag->errors == errors;
+	return c.errors == 0;
 }
 
 /* ---- links ---- */

@@ -120,11 +120,11 @@ static bool is_found(const struct recording *at, const struct path *path, size_t
 {
 	for (const struct dependency *on = at->found.items, *end = on + at->found.count; on < end;
 	     on++) {
-		size_t same = 0;
-		while (same < on->count && same < path->count &&
-		       on->names[same] == path->names[same])
-			same++;
-		if (same == on->count && on->up == at->base - 1 - frame &&
+		size_t equal = 0;
+		while (equal < on->count && equal < path->count &&
+		       on->names[equal] == path->names[equal])
+			equal++;
+		if (equal == on->count && on->up == at->base - 1 - frame &&
 		    on->kind == DEPENDS_VALUE)
 			return true;
 	}
