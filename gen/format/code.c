@@ -45,16 +45,16 @@ static enum mode scan(enum mode mode, struct str literal, bool line_start)
 	return mode;
 }
 
-/* The length of what may not stand as it is in a comment or a string: U+2028 and U+2029 end
- * a line of TypeScript, rustc refuses what changes the direction of the text behind it
- * (U+202A to U+202E, U+2066 to U+2069), and Go a byte order mark. 0: the character may stand. */
-static size_t unsafe_in_source(struct str s, size_t i)
+/* The length of what may not stand as it is: rustc refuses what changes the direction of the
+ * text behind it (U+202A to U+202E, U+2066 to U+2069), Go a byte order mark, and in a comment
+ * U+2028 and U+2029 end a line of TypeScript. 0: the character may stand. */
+static size_t unsafe_in_source(struct str s, size_t i, bool comment)
 {
 	if (s.len - i < 3)
 		return 0;
 	unsigned char a = (unsigned char) s.ptr[i], b = (unsigned char) s.ptr[i + 1],
 		      c = (unsigned char) s.ptr[i + 2];
-	bool unsafe = (a == 0xe2 && b == 0x80 && c >= 0xa8 && c <= 0xae) ||
+	bool unsafe = (a == 0xe2 && b == 0x80 && c >= (comment ? 0xa8 : 0xaa) && c <= 0xae) ||
 		      (a == 0xe2 && b == 0x81 && c >= 0xa6 && c <= 0xa9) ||
 		      (a == 0xef && b == 0xbb && c == 0xbf);
 	return unsafe ? 3 : 0;
@@ -65,7 +65,7 @@ static void write_in_string(struct buf *buf, struct str s)
 	static const char special[] = "\"\\\n\r\t", names[] = "\"\\nrt";
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.ptr[i];
-		size_t unsafe = unsafe_in_source(s, i);
+		size_t unsafe = unsafe_in_source(s, i, false);
 		if (unsafe) {
 			buf_putc(buf, ' ');
 			i += unsafe - 1;
@@ -85,7 +85,7 @@ static void write_in_comment(struct buf *buf, struct str s)
 {
 	size_t start = 0;
 	for (size_t i = 0; i < s.len; i++) {
-		size_t length = unsafe_in_source(s, i);
+		size_t length = unsafe_in_source(s, i, true);
 		if (!length)
 			continue;
 		source_write_comment(buf, (struct str){s.ptr + start, i - start});

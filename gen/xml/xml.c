@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/intl.h"
+#include "xml/blame.h"
 #include "xml/params.h"
 
 #include <libxml/parser.h>
@@ -24,6 +25,7 @@ typedef xmlError *error_arg;
 struct xml_schema {
 	xmlRelaxNG *grammar;
 	struct params *params; /* what the grammar does not hold */
+	struct str text;
 };
 
 /* What an error handler has to know; a pointer to it is the user data. */
@@ -31,8 +33,9 @@ struct handler {
 	struct diag *diag;
 	const char *path;
 	struct arena *arena;
-	size_t reported; /* messages about this file so far */
-	struct loc last; /* of the message before */
+	struct str schema; /* its text */
+	size_t reported;   /* messages about this file so far */
+	struct loc last;   /* of the message before */
 };
 
 /* libxml2 ends its messages with a newline and has some over several lines. */
@@ -203,21 +206,10 @@ static xmlParserInput *load_nothing(const char *url, const char *id, xmlParserCt
 	return NULL;
 }
 
-/* libxml2 tells that the attributes of an element are wrong, but not which: they are
- * listed, as they stand. */
-static void note_attributes(struct handler *handler, const xmlNode *element)
+static bool is_about_attributes(error_arg error)
 {
-	struct buf list = {0};
-	if (!element->properties)
-		return;
-	for (const xmlAttr *a = element->properties; a; a = a->next) {
-		char *value = xml_attribute(handler->arena, element, (const char *) a->name);
-		buf_printf(&list, "%s%s=\"%.60s\"", list.len ? " " : "", (const char *) a->name,
-			   value ? value : "");
-	}
-	diag_add(handler->diag, DIAG_NOTE, xml_loc(element),
-		 _("one of these is wrong, or one is missing: %s"), buf_cstr(&list));
-	buf_free(&list);
+	return error->message && (strstr(error->message, "failed to validate attributes") ||
+				  strstr(error->message, "Invalid attribute"));
 }
 
 static void on_schema_error(void *data, error_arg error)
@@ -227,6 +219,8 @@ static void on_schema_error(void *data, error_arg error)
 	struct loc loc = {handler->path, error->line > 0 ? (unsigned) error->line : 0, 0};
 	if (node && node->type == XML_ELEMENT_NODE && node->_private)
 		loc = xml_loc(node);
+	if (!node && is_about_attributes(error))
+		return; /* it comes once more, with the element */
 	/* One mistake makes a cascade of messages up to the root: the first of each
 	 * place, and no message that only says that a parent is invalid too. */
 	if (handler->reported &&
@@ -236,11 +230,11 @@ static void on_schema_error(void *data, error_arg error)
 		return;
 	handler->reported++;
 	handler->last = loc;
+	if (node && node->type == XML_ELEMENT_NODE && is_about_attributes(error) &&
+	    blame_attributes(handler->schema, node, handler->diag))
+		return;
 	diag_add(handler->diag, DIAG_ERROR, loc, _("not valid: %s"),
 		 one_line(handler->arena, error->message));
-	if (node && node->type == XML_ELEMENT_NODE && error->message &&
-	    strstr(error->message, "failed to validate attributes"))
-		note_attributes(handler, node);
 }
 
 static void ignore_error(void *data, error_arg error)
@@ -270,7 +264,7 @@ struct xml_schema *xml_schema_load(const char *name, struct str text, struct dia
 	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	pthread_once(&once, prepare);
 	struct xml_schema *schema = mem_alloc(sizeof *schema);
-	*schema = (struct xml_schema){0};
+	*schema = (struct xml_schema){.text = text};
 	xmlDoc *doc = xmlReadMemory(text.ptr, (int) text.len, name, NULL,
 				    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
 	if (doc)
@@ -325,6 +319,7 @@ static bool validate(xmlDoc *doc, struct xml_schema *schema, struct handler *han
 	if (!validator)
 		return false;
 	handler->reported = 0;
+	handler->schema = schema->text;
 	handler->last = (struct loc){NULL, UINT_MAX, 0};
 	xmlRelaxNGSetValidStructuredErrors(validator, on_schema_error, handler);
 	int result = xmlRelaxNGValidateDoc(validator, doc);

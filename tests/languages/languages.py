@@ -239,7 +239,7 @@ def quoted(items):
 def python(protocol):
     return fill(
         PYTHON,
-        id=protocol["id"],
+        id=protocol["id"].replace("-", "_"),
         facts="".join(f", ids(i.{facet['symbol']}_fact)" for facet in protocol["facets"]),
         names=repr(names(protocol)),
         numbers=repr([number for number, _ in unknown(protocol)]),

@@ -562,7 +562,7 @@ static void the_schema_is_kept_to(void **state)
 	(void) state;
 	struct arena arena = {0};
 	assert_broken(replaced(&arena, toy_xml, "status=\"standard\"", "status=\"fine\""),
-		      "x.xml:32:1: error: not valid: ");
+		      "x.xml:32:56: error: not valid: status=\"fine\" is none of: standard, ");
 	assert_broken(replaced(&arena, toy_xml, "<choose>When it fell.</choose>\n", ""), "x.xml:");
 	assert_broken(replaced(&arena, toy_xml, "<role id=\"child\"", "<role id=\"Child\""),
 		      "x.xml:11:7: error: not valid: id=\"Child\" does not match ");
