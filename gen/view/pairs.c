@@ -251,6 +251,14 @@ static struct value associates_of(const struct pair_builder *pairs, struct view_
 
 /* ---- texts ---- */
 
+struct value differences_value(struct view_builder *b, const struct comparison *pair)
+{
+	struct value *items = arena_array(b->arena, pair->difference_count, sizeof *items);
+	for (size_t i = 0; i < pair->difference_count; i++)
+		items[i] = text_value(b, pair->differences[i].text);
+	return value_list(items, pair->difference_count);
+}
+
 static void make_curated(struct pair_builder *pairs)
 {
 	const struct protocol *p = pairs->protocol;
@@ -259,11 +267,8 @@ static void make_curated(struct pair_builder *pairs)
 	for (size_t i = 0; i < p->comparison_count; i++) {
 		const struct comparison *pair = &p->comparisons[i];
 		struct curated *curated = &pairs->curated[i];
-		struct value *items = arena_array(b->arena, pair->difference_count, sizeof *items);
-		for (size_t k = 0; k < pair->difference_count; k++)
-			items[k] = text_value(b, pair->differences[k].text);
 		curated->lead = text_value(b, pair->lead);
-		curated->written = value_list(items, pair->difference_count);
+		curated->written = differences_value(b, pair);
 		curated->decision = prose_value(b, &pair->decision);
 		curated->written.lasting = curated->decision.lasting = true;
 	}

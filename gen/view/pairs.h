@@ -12,6 +12,9 @@
 
 struct pair_builder;
 
+/* What somebody wrote of the differences of a pair. */
+struct value differences_value(struct view_builder *b, const struct comparison *pair);
+
 /* Prepares for the pairs of a protocol: codes are its codes as values, in their order, and
  * lasting; root has what every document has. The result is in the arena of b, and
  * read-only, for many threads. */

@@ -239,6 +239,22 @@ static struct value build_by_value(struct view_builder *b, const struct protocol
 	return value_list(items, count);
 }
 
+/* The pairs that somebody wrote about, with what stands there. */
+static struct value build_comparisons(struct view_builder *b, const struct protocol *protocol,
+				      const struct shared_values *shared)
+{
+	struct value *items = arena_array(b->arena, protocol->comparison_count, sizeof *items);
+	for (size_t i = 0; i < protocol->comparison_count; i++) {
+		const struct comparison *pair = &protocol->comparisons[i];
+		struct map_builder map = more_of(b, shared->pairs[i]);
+		map_put(&map, NAME_lead, text_value(b, pair->lead));
+		map_put(&map, NAME_written, differences_value(b, pair));
+		map_put(&map, NAME_decision, prose_value(b, &pair->decision));
+		items[i] = map_done(&map);
+	}
+	return value_list(items, protocol->comparison_count);
+}
+
 static struct value build_protocol(struct view_builder *b, const struct protocol *protocol,
 				   const struct value *codes, const struct shared_values *shared)
 {
@@ -251,7 +267,7 @@ static struct value build_protocol(struct view_builder *b, const struct protocol
 	map_put(&map, NAME_codes_by_value, build_by_value(b, protocol));
 	put_names(b, &map, protocol);
 	map_put(&map, NAME_groups, build_groups(b, protocol, codes, shared));
-	map_put(&map, NAME_comparisons, value_list(shared->pairs, protocol->comparison_count));
+	map_put(&map, NAME_comparisons, build_comparisons(b, protocol, shared));
 	map_put(&map, NAME_translation, translation_value(b, protocol));
 	return map_done(&map);
 }
