@@ -161,6 +161,7 @@ struct value facets_value(struct view_builder *b, const struct protocol *protoco
 		map_put(&map, NAME_symbol, symbol_value(b, NULL, facet->id));
 		map_put(&map, NAME_name, text_value(b, facet->name));
 		map_put(&map, NAME_multiple, value_bool(facet->multiple));
+		map_put(&map, NAME_optional, value_bool(facet->optional));
 		map_put(&map, NAME_place, value_bool(facet->place));
 		map_put(&map, NAME_values, value_list(values, facet->count));
 		map_put(&map, NAME_codes, facet_codes(b, protocol, i, true));

@@ -22,7 +22,7 @@
 	NAME(literal) NAME(lower) NAME(macro) NAME(mandir) NAME(meaning) NAME(missing) \
 	NAME(missing_texts) NAME(multiple) NAME(name) NAME(names) NAME(now) NAME(now_camel) \
 	NAME(number) NAME(numeric) NAME(obsolete) NAME(old) NAME(only_left) NAME(only_right) \
-	NAME(ordinal) NAME(other_protocol) NAME(page) NAME(percent) NAME(phrase) NAME(place) \
+	NAME(optional) NAME(ordinal) NAME(other_protocol) NAME(page) NAME(percent) NAME(phrase) NAME(place) \
 	NAME(places) NAME(position) NAME(practice) NAME(practices) NAME(prefix) NAME(primary) \
 	NAME(protocol) NAME(protocols) NAME(ranged) NAME(references) NAME(registered) \
 	NAME(related) NAME(reserved) NAME(retired) NAME(right) NAME(role) NAME(rows) \

@@ -128,13 +128,13 @@ export type DaytimeFact = (typeof DaytimeFact)[keyof typeof DaytimeFact];
 /** What is stated about a code, by the id of the facet. */
 export interface Facts {
   /** Pull. */
-  readonly "pull"?: PullFact;
+  readonly "pull": PullFact;
   /** Wind. */
-  readonly "wind"?: readonly WindFact[];
+  readonly "wind": readonly WindFact[];
   /** Tail length. */
   readonly "tail-length"?: TailLengthFact;
   /** Place. */
-  readonly "place"?: readonly PlaceFact[];
+  readonly "place": readonly PlaceFact[];
   /** Daytime. */
   readonly "daytime"?: DaytimeFact;
 }

@@ -94,7 +94,7 @@ export type OilFact = (typeof OilFact)[keyof typeof OilFact];
 /** What is stated about a code, by the id of the facet. */
 export interface Facts {
   /** Speed. */
-  readonly "speed"?: SpeedFact;
+  readonly "speed": SpeedFact;
   /** Noise. */
   readonly "noise"?: readonly NoiseFact[];
   /** Oil. */
