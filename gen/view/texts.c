@@ -319,8 +319,10 @@ struct value sources_value(struct view_builder *b, const struct protocol *protoc
 static struct value sections_of(struct view_builder *b, const struct citation *const *citations,
 				size_t count, const struct source *source)
 {
-	struct value *items = arena_array(b->arena, count, sizeof *items);
-	size_t n = 0;
+	size_t n = 0, most = 0;
+	for (size_t i = 0; i < count; i++)
+		most += citations[i]->source == source;
+	struct value *items = arena_array(b->arena, most, sizeof *items);
 	for (size_t i = 0; i < count; i++) {
 		const char *section = citations[i]->section;
 		bool seen = !section || citations[i]->source != source;

@@ -138,14 +138,15 @@ static struct value build_groups(struct view_builder *b, const struct protocol *
 	struct value *groups = arena_array(b->arena, protocol->class_count, sizeof *groups);
 	size_t count = 0;
 	for (size_t i = 0; i < protocol->class_count; i++) {
-		struct value *members =
-			arena_array(b->arena, protocol->code_count, sizeof *members);
-		size_t n = 0;
+		size_t n = 0, most = 0;
+		for (size_t k = 0; k < protocol->code_count; k++)
+			most += protocol->codes[k].class == &protocol->classes[i];
+		if (!most)
+			continue;
+		struct value *members = arena_array(b->arena, most, sizeof *members);
 		for (size_t k = 0; k < protocol->code_count; k++)
 			if (protocol->codes[k].class == &protocol->classes[i])
 				members[n++] = codes[k];
-		if (!n)
-			continue;
 		struct map_builder map = new_map(b);
 		map_put(&map, NAME_class, shared->classes[i]);
 		map_put(&map, NAME_codes, value_list(members, n));
