@@ -128,6 +128,18 @@ static void put(enum mode mode, struct buf *buf, struct str s, bool literal)
 	}
 }
 
+/* On one line: "RFC 5321 §3.3". */
+static void put_together(enum mode mode, struct buf *buf, struct str s)
+{
+	for (size_t at = 0; at < s.len;) {
+		const char *space = memchr(s.ptr + at, ' ', s.len - at);
+		size_t end = space ? (size_t) (space - s.ptr) : s.len;
+		put(mode, buf, (struct str){s.ptr + at, end - at}, true);
+		buf_puts(buf, space ? "\\~" : "");
+		at = end + (space ? 1 : 0);
+	}
+}
+
 static void write_string(enum mode mode, struct buf *buf, struct str s)
 {
 	put(mode, buf, s, true);
@@ -167,7 +179,10 @@ static void write_run(enum mode mode, struct buf *buf, const struct run *previou
 	const char *font = font_of(run->kind);
 	bool literal = run->kind != RUN_PLAIN && run->kind != RUN_EM;
 	buf_puts(buf, font);
-	put(mode, buf, shown, literal);
+	if (run->kind == RUN_SRC && mode == MODE_ROFF)
+		put_together(mode, buf, shown);
+	else
+		put(mode, buf, shown, literal);
 	buf_puts(buf, *font ? "\\fP" : "");
 	/* A comma at the very end, as between the items of a list: whatever comes next may
 	 * begin a line. */
