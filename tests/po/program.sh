@@ -146,7 +146,7 @@ mkdir -p "$temp/moved/bin" "$temp/moved/share" && cp -R out/share/locale "$temp/
 cp "$sanitized" "$temp/moved/bin/codebook"
 says=$(cd "$temp/moved/bin" && speak zh_CN ./codebook nonsense 2>&1)
 [ "$says" = "codebook: 错误：未知的命令“nonsense”
-codebook: 附注：请尝试执行“codebook --help”" ] || echo "$says" > "$temp/wrong"
+codebook: 附注：请运行“codebook --help”" ] || echo "$says" > "$temp/wrong"
 result "another place, by a relative path" "$temp/wrong"
 prints "another place, stats" "$(speak zh_CN "$codebook" stats | head -n 1)" speak zh_CN "$temp/moved/bin/codebook" stats
 rm -r "$temp/moved/share"
