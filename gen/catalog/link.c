@@ -115,8 +115,8 @@ static void check_versions(const struct code *code, struct diag *diag)
 	const char *last = code->retired ? code->retired : code->since;
 	if (compare_versions(last, code->protocol->version) > 0)
 		diag_add(diag, DIAG_ERROR, code->loc,
-			 _("code %s names version %s, and the catalog is %s"), code->value, last,
-			 code->protocol->version);
+			 _("code %s names version %s, later than the catalog: %s"), code->value,
+			 last, code->protocol->version);
 	if (code->retired && compare_versions(code->retired, code->since) < 0)
 		diag_add(diag, DIAG_ERROR, code->loc,
 			 _("code %s is retired in version %s, before %s brought it"), code->value,

@@ -226,7 +226,7 @@ static void check_document(struct checker *c, const struct document *document)
 	if (!path_is_safe(str_of(path))) {
 		diag_add(
 			c->diag, DIAG_ERROR, output->loc,
-			_("path '%s' leads out of the output directory, or is not written plainly"),
+			_("path '%s' leads out of the output directory, or has a part that is empty or begins with a full stop"),
 			path);
 		c->errors++;
 	}

@@ -372,7 +372,7 @@ static void emit_section(struct compiler *c, const struct node *node)
 static void emit_nodes(struct compiler *c, const struct node *nodes)
 {
 	if (nodes && ++c->shared->nested > MAX_NESTED)
-		complain(c, nodes->loc, _("templates are nested too deep"), "");
+		complain(c, nodes->loc, _("templates are nested too deeply"), "");
 	for (const struct node *node = nodes; node && c->shared->ok; node = node->next) {
 		switch (node->kind) {
 		case NODE_TEXT:

@@ -123,7 +123,7 @@ static void check_present(struct blame *b, const xmlNode *definition)
 			continue;
 		}
 		diag_add(b->diag, DIAG_ERROR, xml_attribute_loc(b->element, name),
-			 _("not valid: <%s> has no attribute '%s'"),
+			 _("not valid: <%s> cannot have an attribute '%s'"),
 			 (const char *) b->element->name, name);
 		b->count++;
 	}

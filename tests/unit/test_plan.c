@@ -236,16 +236,16 @@ static void unsafe_paths_are_refused(void **state)
 	assert_plan(three_outputs, "");
 	assert_plan(
 		OUTPUT("catalog", "all", "../x"),
-		"outputs.xml:2:1: error: path '../x' leads out of the output directory, or is not written plainly\n");
+		"outputs.xml:2:1: error: path '../x' leads out of the output directory, or has a part that is empty or begins with a full stop\n");
 	assert_plan(OUTPUT("catalog", "all", "/etc/x"),
 		    "outputs.xml:2:1: error: path '/etc/x' leads out of the output "
-		    "directory, or is not written plainly\n");
+		    "directory, or has a part that is empty or begins with a full stop\n");
 	assert_plan(OUTPUT("protocol", "source", "a/../{protocol.id}"),
 		    "outputs.xml:2:1: error: path 'a/../toy' leads out of the output "
-		    "directory, or is not written plainly\n");
+		    "directory, or has a part that is empty or begins with a full stop\n");
 	assert_plan(OUTPUT("catalog", "all", ".codebook-manifest"),
 		    "outputs.xml:2:1: error: path '.codebook-manifest' leads out of the "
-		    "output directory, or is not written plainly\n");
+		    "output directory, or has a part that is empty or begins with a full stop\n");
 }
 
 static void two_documents_have_two_paths(void **state)
