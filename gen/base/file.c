@@ -138,8 +138,21 @@ bool file_write_all(int fd, struct str text)
 	return true;
 }
 
+/* Where a link leads; NULL where that cannot be told. */
+static const char *link_target(struct arena *arena, const char *path)
+{
+	char target[4096];
+	ssize_t len = readlink(path, target, sizeof target - 1);
+	if (len <= 0 || (size_t) len >= sizeof target - 1)
+		return NULL;
+	target[len] = '\0';
+	const char *slash = *target == '/' ? NULL : strrchr(path, '/');
+	return slash ? arena_printf(arena, "%.*s/%s", (int) (slash - path), path, target)
+		     : arena_strdup(arena, target);
+}
+
 /* The file that is replaced when a path is written; NULL for what is written to as it is: a
- * device, a pipe, a link that leads nowhere. */
+ * device or a pipe. */
 static const char *to_replace(struct arena *arena, const char *path)
 {
 	struct stat st;
@@ -147,6 +160,8 @@ static const char *to_replace(struct arena *arena, const char *path)
 		return path;
 	if (S_ISLNK(st.st_mode)) {
 		char *real = realpath(path, NULL);
+		if (!real && errno == ENOENT)
+			return link_target(arena, path);
 		path = real ? arena_strdup(arena, real) : NULL;
 		free(real);
 	}

@@ -38,8 +38,8 @@ bool file_write_all(int fd, struct str text);
 
 /* Opens a file to write it anew so that it is the old one or the new one, never half: beside
  * it under a temporary name, to be renamed to *replaced, which is where a link leads. For a
- * device, a pipe, or a link that leads nowhere, both are NULL: these are written to. The names
- * are in arena. The descriptor; -1, with errno set, when it cannot be opened. */
+ * device or a pipe both are NULL: these are written to. The names are in arena. The descriptor; -1,
+ * with errno set, when it cannot be opened. */
 int file_open_new(struct arena *arena, const char *path, const char **temporary,
 		  const char **replaced);
 

@@ -14,13 +14,13 @@ enum { MOST_VALUES = UCHAR_MAX, MOST_BITS = 31 };
 
 /* Behind the prefix of the protocol. */
 static const char *const macros[] = {
-	"H",        "STRINGS_H",      "VERSION",      "VERSION_NUMBER",        "COUNT",
-	"LIST",     "NO_OLD_NAMES",   "EXTERN",       "DEPRECATED_ATTRIBUTES", "DEPRECATED_",
-	"API",      "IMPLEMENTATION", "DGETTEXT",     "DGETTEXT_DOMAIN",       "LOCAL_",
-	"DEFINED_", "CONTEXT_",       "CLASS_UNKNOWN"};
-static const char *const functions[] = {
-	"code",  "position",  "at",    "name",    "title", "phrase", "summary",   "reference",
-	"parse", "from_name", "class", "string_", "pool_", "text_",  "position_", "capital_"};
+	"H",        "STRINGS_H",      "VERSION",  "VERSION_NUMBER",        "COUNT",
+	"LIST",     "NO_OLD_NAMES",   "EXTERN",   "DEPRECATED_ATTRIBUTES", "DEPRECATED_",
+	"API",      "IMPLEMENTATION", "DGETTEXT", "DGETTEXT_DOMAIN",       "LOCAL_",
+	"DEFINED_", "DECLARED_",      "CONTEXT_", "CLASS_UNKNOWN"};
+static const char *const functions[] = {"position", "at",        "name",  "title",     "phrase",
+					"summary",  "reference", "parse", "from_name", "class",
+					"string_",  "pool_",     "text_", "position_", "capital_"};
 
 struct names {
 	struct arena arena;
@@ -56,12 +56,19 @@ static void take_constant(struct names *names, const struct protocol *p, const c
 	take(names, name_of(names, true, p->id, first, second), loc);
 }
 
+static bool is_number(const struct protocol *p)
+{
+	return p->form == VALUES_DECIMAL || p->form == VALUES_HEX;
+}
+
 static void take_fixed(struct names *names, const struct protocol *p)
 {
 	for (size_t i = 0; i < sizeof macros / sizeof macros[0]; i++)
 		take_constant(names, p, macros[i], "", &every_header);
 	for (size_t i = 0; i < sizeof functions / sizeof functions[0]; i++)
 		take(names, name_of(names, false, p->id, functions[i], ""), &every_header);
+	if (is_number(p)) /* the type of the constants */
+		take(names, name_of(names, false, p->id, "code", ""), &every_header);
 }
 
 static void take_facet(struct names *names, const struct protocol *p, const struct facet *facet)
@@ -94,13 +101,12 @@ static void take_classes(struct names *names, const struct protocol *p)
 
 static void take_code(struct names *names, const struct protocol *p, const struct code *code)
 {
-	bool is_number = p->form == VALUES_DECIMAL || p->form == VALUES_HEX;
 	take_constant(names, p, code->id, "", &code->loc);
-	if (code->numeric && !is_number)
+	if (code->numeric && !is_number(p))
 		take_constant(names, p, code->id, "number", &code->loc);
 	for (size_t i = 0; i < code->alias_count; i++)
 		take_constant(names, p, code->aliases[i].id, "", &code->aliases[i].loc);
-	if (is_number && code->number > INT_MAX)
+	if (is_number(p) && code->number > INT_MAX)
 		diag_add(names->diag, DIAG_ERROR, code->loc,
 			 _("value %s does not fit in an int: it can be %d at most"), code->value,
 			 INT_MAX);

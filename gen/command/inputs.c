@@ -94,12 +94,15 @@ static void add_templates(struct inputs *in, const char *dir, const char *prefix
 	}
 }
 
-/* LINGUAS, which need not be there, and the translations that it names. */
-static void add_languages(struct inputs *in, const char *po)
+/* LINGUAS, which need not be there unless it was asked for, and the translations that it
+ * names. */
+static void add_languages(struct inputs *in, const char *po, bool required)
 {
 	const char **tags, *path = file_join(&in->arena, po, "LINGUAS");
-	if (file_is_missing(path))
+	if (file_is_missing(path)) {
+		in->odd |= required;
 		return;
+	}
 	add_file(in, path, "LINGUAS");
 	size_t count = translation_linguas(&in->arena, po, false, &tags, &in->ignored);
 	for (size_t i = 0; i < count && !in->odd; i++) {
@@ -118,7 +121,7 @@ uint64_t inputs_fingerprint(const struct options *options)
 	add_catalog(&in, options);
 	add_file(&in, file_join(&in.arena, options->templates, "outputs.xml"), "outputs.xml");
 	add_templates(&in, options->templates, "");
-	add_languages(&in, options->po);
+	add_languages(&in, options->po, options->po_given);
 	uint64_t hash = in.odd || diag_failed(&in.ignored) ? 0 : in.hash;
 	diag_free(&in.ignored);
 	arena_free(&in.arena);

@@ -9,14 +9,19 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#define HEAD                                                                                          \
-	"# What was published, for ever: a line is never changed (but for its last column) and\n"     \
-	"# never removed. Kept by `codebook freeze`, checked by `codebook freeze --check`.\n"         \
-	"# Behind @ stands a list, the classes or the values of a facet: a place is a number, too.\n" \
+#define HEAD                                                                                         \
+	"# What was published, for ever: a line is never changed (but for its last column) and\n"    \
+	"# never removed. Kept by `codebook freeze`, checked by `codebook freeze --check`.\n"        \
+	"# Behind @ stands a list, the classes or the values of a facet (+: of a set): a place is\n" \
+	"# a number, too.\n"                                                                         \
 	"# protocol\tcode\tnumber\tid\tsince\tretired\n"
 
 /* Stands in the column of the code. No code begins with it. */
 #define LIST_MARK "@"
+
+/* Behind the name of a facet that can have several values: what stands for one in programs is
+ * a bit. */
+#define SET_MARK "+"
 
 /* No facet is called so: both would be one name in a header. */
 #define CLASS_LIST "class"
@@ -138,10 +143,14 @@ static void add_protocol(struct history *history, const struct protocol *p)
 		add_code(history, &p->codes[i]);
 	for (size_t i = 0; i < p->class_count; i++)
 		add_place(history, p, CLASS_LIST, p->classes[i].id, i + 1, p->classes[i].loc);
-	for (size_t i = 0; i < p->facet_count; i++)
-		for (size_t k = 0; k < p->facets[i].count; k++)
-			add_place(history, p, p->facets[i].id, p->facets[i].values[k].id, k + 1,
-				  p->facets[i].values[k].loc);
+	for (size_t i = 0; i < p->facet_count; i++) {
+		const struct facet *facet = &p->facets[i];
+		const char *list =
+			arena_join(&history->arena, facet->id, facet->multiple ? SET_MARK : "");
+		for (size_t k = 0; k < facet->count; k++)
+			add_place(history, p, list, facet->values[k].id, k + 1,
+				  facet->values[k].loc);
+	}
 }
 
 struct history *history_of_catalog(const struct catalog *catalog)
@@ -218,10 +227,15 @@ static size_t place_now(const struct protocol *p, const char *list, const char *
 		*loc = i < p->class_count ? p->classes[i].loc : p->loc;
 		return i < p->class_count ? i + 1 : 0;
 	}
+	size_t len = strcspn(list, SET_MARK);
 	for (size_t k = 0; k < p->facet_count; k++) {
 		const struct facet *facet = &p->facets[k];
-		if (!same(facet->id, list))
+		if (!str_equal(str_of(facet->id), (struct str){list, len}))
 			continue;
+		if (facet->multiple != (list[len] != '\0')) {
+			*loc = facet->loc;
+			return 0;
+		}
 		while (i < facet->count && !same(facet->values[i].id, id))
 			i++;
 		*loc = i < facet->count ? facet->values[i].loc : facet->loc;

@@ -154,11 +154,12 @@ bool archive_finish(struct archive *archive, struct diag *diag)
 	static const char end[2 * BLOCK] = "";
 	if (!archive_append(archive, (struct str){end, sizeof end}, diag))
 		return false;
-	if (!archive->temporary)
+	if (archive->fd <= STDERR_FILENO)
 		return true;
 	int fd = archive->fd;
 	archive->fd = -1;
-	if (close(fd) != 0 || rename(archive->temporary, archive->replaced) != 0) {
+	if (close(fd) != 0 ||
+	    (archive->temporary && rename(archive->temporary, archive->replaced) != 0)) {
 		system_error(archive, _("cannot write: %s"), diag);
 		return false;
 	}

@@ -92,7 +92,9 @@ static bool merge_once(int from, int to, const char *name, struct buf *failed)
 	int error = errno,
 	    source = openat(from, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	int target = source < 0 ? -1 : directory_open(to, name);
-	if (target < 0 && !is_no_directory(errno))
+	bool gone = source >= 0 && target < 0 && errno == ENOENT &&
+		    (error == ENOTEMPTY || error == EEXIST);
+	if (target < 0 && (gone || !is_no_directory(errno)))
 		error = errno;
 	bool ok = target >= 0 && directory_merge(source, target, failed) &&
 		  unlinkat(from, name, AT_REMOVEDIR) == 0;

@@ -453,7 +453,8 @@ static bool holds_other(struct tree *tree, const char *path, const struct manife
 {
 	struct stat st;
 	if (!tree->old.complete || fstatat(tree->fd, path, &st, AT_SYMLINK_NOFOLLOW) != 0 ||
-	    S_ISDIR(st.st_mode) || manifest_is_untouched(&tree->old, entry, tree->fd, path))
+	    S_ISDIR(st.st_mode) ||
+	    (entry->key && manifest_is_untouched(&tree->old, entry, tree->fd, path)))
 		return false;
 	struct buf content = {0};
 	int fd = openat(tree->fd, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
@@ -494,7 +495,8 @@ static bool remove_file(struct tree *tree, const struct manifest_entry *entry, s
 static void report_stale(struct tree *tree, const struct manifest_entry *entry, struct diag *diag)
 {
 	char *path = arena_strndup(&tree->arena, entry->path.ptr, entry->path.len);
-	if (tree->fd < 0 || faccessat(tree->fd, path, F_OK, AT_SYMLINK_NOFOLLOW) != 0)
+	if (tree->fd < 0 || faccessat(tree->fd, path, F_OK, AT_SYMLINK_NOFOLLOW) != 0 ||
+	    holds_other(tree, path, entry))
 		return;
 	warn(tree, diag, entry->path, _("no longer made"));
 	tree->result.removed++;

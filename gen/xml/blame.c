@@ -51,7 +51,7 @@ static long fitness(struct blame *b, const xmlNode *definition)
 {
 	long fit = 0;
 	for (const xmlAttr *a = b->element->properties; a; a = a->next)
-		fit += find_attribute(b, definition, (const char *) a->name) != NULL;
+		fit += !a->ns && find_attribute(b, definition, (const char *) a->name) != NULL;
 	for (const xmlNode *node = xml_child(definition, "attribute"); node;
 	     node = xml_next(node, "attribute"))
 		fit -= !has_attribute(b, node);
@@ -117,11 +117,15 @@ static void check_present(struct blame *b, const xmlNode *definition)
 {
 	for (const xmlAttr *a = b->element->properties; a; a = a->next) {
 		const char *name = (const char *) a->name;
-		const xmlNode *attribute = find_attribute(b, definition, name);
+		const xmlNode *attribute = a->ns ? NULL : find_attribute(b, definition, name);
 		if (attribute) {
 			check_value(b, attribute, name);
 			continue;
 		}
+		if (a->ns)
+			name = arena_join(&b->arena,
+					  a->ns->prefix ? (const char *) a->ns->prefix : "", ":",
+					  name);
 		diag_add(b->diag, DIAG_ERROR, xml_attribute_loc(b->element, name),
 			 _("not valid: <%s> cannot have an attribute '%s'"),
 			 (const char *) b->element->name, name);

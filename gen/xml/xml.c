@@ -33,6 +33,7 @@ struct handler {
 	struct diag *diag;
 	const char *path;
 	struct arena *arena;
+	xmlDoc *doc;
 	struct str schema; /* its text */
 	size_t reported;   /* messages about this file so far */
 	struct loc last;   /* of the message before */
@@ -212,6 +213,18 @@ static bool is_about_attributes(error_arg error)
 				  strstr(error->message, "Invalid attribute"));
 }
 
+/* libxml2 does not always tell of the element, but of its name. */
+static void blame_by_name(struct handler *handler, const char *name)
+{
+	xmlNode *node = handler->reported || !name ? NULL : xmlDocGetRootElement(handler->doc);
+	for (; node; node = xml_next_in_document(node))
+		if (node->type == XML_ELEMENT_NODE && xml_is(node, name) &&
+		    blame_attributes(handler->schema, node, handler->diag)) {
+			handler->reported++;
+			handler->last = xml_loc(node);
+		}
+}
+
 static void on_schema_error(void *data, error_arg error)
 {
 	struct handler *handler = data;
@@ -219,8 +232,10 @@ static void on_schema_error(void *data, error_arg error)
 	struct loc loc = {handler->path, error->line > 0 ? (unsigned) error->line : 0, 0};
 	if (node && node->type == XML_ELEMENT_NODE && node->_private)
 		loc = xml_loc(node);
-	if (!node && is_about_attributes(error))
-		return; /* it comes once more, with the element */
+	if (!node && is_about_attributes(error)) {
+		blame_by_name(handler, error->str1);
+		return; /* if nothing was found, it comes once more, with the element */
+	}
 	/* One mistake makes a cascade of messages up to the root: the first of each
 	 * place, and no message that only says that a parent is invalid too. */
 	if (handler->reported &&
@@ -320,6 +335,7 @@ static bool validate(xmlDoc *doc, struct xml_schema *schema, struct handler *han
 		return false;
 	handler->reported = 0;
 	handler->schema = schema->text;
+	handler->doc = doc;
 	handler->last = (struct loc){NULL, UINT_MAX, 0};
 	xmlRelaxNGSetValidStructuredErrors(validator, on_schema_error, handler);
 	int result = xmlRelaxNGValidateDoc(validator, doc);

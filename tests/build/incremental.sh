@@ -436,6 +436,22 @@ same_tree "after all that"
 
 # ---- what cannot be done ----
 
+# An edit that a partial build passed over stays when its page goes.
+page=$(cd out && find share/doc -name '*-vs-*.md' | sort | head -n 1)
+sed 's/[a-z]/&&/; s/^\(.*\).$/\1/' "out/$page" > "$temp/edited" && cat "$temp/edited" > "out/$page"
+change 's/The winch spins/The winch winds/' data/reel.xml
+build --only json
+"$codebook" build --pairs none > "$temp/output" 2> "$temp/stderr"
+{
+	cmp "$temp/edited" "out/$page"
+	grep -qxF "out/$page: warning: was edited by hand; it is no longer made, and not removed" "$temp/stderr" || cat "$temp/stderr"
+} > "$temp/wrong" 2>&1
+result "an edit that a partial build passed over is not removed" "$temp/wrong"
+rm -f "out/$page"
+change 's/The winch winds/The winch spins/' data/reel.xml
+build
+same_tree "after an edit that was not removed"
+
 # Few files may be open: then it fails, or all is as it should be.
 change 's/The winch spins/The winch spans/' data/reel.xml
 rm -rf fresh && build --out fresh

@@ -124,6 +124,13 @@ result "functions in a file that has them declared already" "$temp/wrong"
 grep -q 'CODEBOOK_SMTP_IMPLEMENTATION comes too late' "$temp/output" || cp "$temp/output" "$temp/wrong"
 result "functions that are static inline already cannot be held" "$temp/wrong"
 
+{
+	printf '#define CODEBOOK_SMTP_EXTERN\n#include <codebook/smtp-strings.h>\n#undef CODEBOOK_SMTP_EXTERN\n'
+	printf '#include <codebook/smtp-strings.h>\nint main(void) { return codebook_smtp_position(250) < 0; }\n'
+} > "$temp/late.c"
+{ "$cc" -Wall -Wextra -Werror -I "$temp/all" -o "$temp/program" "$temp/late.c" "$temp/holder.c" && "$temp/program"; } > "$temp/wrong" 2>&1
+result "declared, and included once more" "$temp/wrong"
+
 # Translated by the hook: a table in place of gettext.
 cat > "$temp/translated.c" <<'END'
 #include <string.h>

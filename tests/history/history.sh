@@ -65,6 +65,11 @@ expect "and does not go away" 1 \
 	"data/smtp.xml:$(line data/smtp.xml '<facet id="retry"'):5: error: 'gone' was published as number 1 of 'retry' and is gone" \
 	"$codebook" freeze --check "$temp/table"
 
+sed 's/^smtp	@retry	/smtp	@retry+	/' "$table" > "$temp/table"
+"$codebook" freeze --check "$temp/table" > "$temp/output" 2>&1
+grep -q "error: '$first' was published as number 1 of 'retry+' and is gone" "$temp/output" || cat "$temp/output" > "$temp/wrong"
+result "a set does not become one value" "$temp/wrong"
+
 sed '/cannot-verify-user/d' "$table" > "$temp/table"
 expect "--check tells what is missing" 1 \
 	"$temp/table: error: 1 line is missing or out of date; run codebook freeze" \

@@ -34,6 +34,7 @@
 #define CODEBOOK_GUST_API
 #define CODEBOOK_GUST_LOCAL_ static
 #elif defined(CODEBOOK_GUST_EXTERN)
+#define CODEBOOK_GUST_DECLARED_ 1
 #define CODEBOOK_GUST_API extern
 #elif defined(__cplusplus) || (defined(__STDC_VERSION__) && __STDC_VERSION__ >= 199901L)
 #define CODEBOOK_GUST_API static inline
@@ -99,7 +100,7 @@ CODEBOOK_GUST_API enum codebook_gust_side codebook_gust_side(const char *code);
 #if defined(CODEBOOK_GUST_IMPLEMENTATION) && CODEBOOK_GUST_DEFINED_ == 0
 #error "CODEBOOK_GUST_IMPLEMENTATION comes too late: here the functions are static inline already"
 #endif
-#elif defined(CODEBOOK_GUST_IMPLEMENTATION) || !defined(CODEBOOK_GUST_EXTERN)
+#elif defined(CODEBOOK_GUST_IMPLEMENTATION) || !defined(CODEBOOK_GUST_DECLARED_)
 #if defined(CODEBOOK_GUST_IMPLEMENTATION)
 #define CODEBOOK_GUST_DEFINED_ 1
 #undef CODEBOOK_GUST_API

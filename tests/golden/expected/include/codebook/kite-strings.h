@@ -34,6 +34,7 @@
 #define CODEBOOK_KITE_API
 #define CODEBOOK_KITE_LOCAL_ static
 #elif defined(CODEBOOK_KITE_EXTERN)
+#define CODEBOOK_KITE_DECLARED_ 1
 #define CODEBOOK_KITE_API extern
 #elif defined(__cplusplus) || (defined(__STDC_VERSION__) && __STDC_VERSION__ >= 199901L)
 #define CODEBOOK_KITE_API static inline
@@ -113,7 +114,7 @@ CODEBOOK_KITE_API enum codebook_kite_daytime codebook_kite_daytime(const char *c
 #if defined(CODEBOOK_KITE_IMPLEMENTATION) && CODEBOOK_KITE_DEFINED_ == 0
 #error "CODEBOOK_KITE_IMPLEMENTATION comes too late: here the functions are static inline already"
 #endif
-#elif defined(CODEBOOK_KITE_IMPLEMENTATION) || !defined(CODEBOOK_KITE_EXTERN)
+#elif defined(CODEBOOK_KITE_IMPLEMENTATION) || !defined(CODEBOOK_KITE_DECLARED_)
 #if defined(CODEBOOK_KITE_IMPLEMENTATION)
 #define CODEBOOK_KITE_DEFINED_ 1
 #undef CODEBOOK_KITE_API

@@ -34,6 +34,7 @@
 #define CODEBOOK_REEL_API
 #define CODEBOOK_REEL_LOCAL_ static
 #elif defined(CODEBOOK_REEL_EXTERN)
+#define CODEBOOK_REEL_DECLARED_ 1
 #define CODEBOOK_REEL_API extern
 #elif defined(__cplusplus) || (defined(__STDC_VERSION__) && __STDC_VERSION__ >= 199901L)
 #define CODEBOOK_REEL_API static inline
@@ -106,7 +107,7 @@ CODEBOOK_REEL_API enum codebook_reel_oil codebook_reel_oil(int code);
 #if defined(CODEBOOK_REEL_IMPLEMENTATION) && CODEBOOK_REEL_DEFINED_ == 0
 #error "CODEBOOK_REEL_IMPLEMENTATION comes too late: here the functions are static inline already"
 #endif
-#elif defined(CODEBOOK_REEL_IMPLEMENTATION) || !defined(CODEBOOK_REEL_EXTERN)
+#elif defined(CODEBOOK_REEL_IMPLEMENTATION) || !defined(CODEBOOK_REEL_DECLARED_)
 #if defined(CODEBOOK_REEL_IMPLEMENTATION)
 #define CODEBOOK_REEL_DEFINED_ 1
 #undef CODEBOOK_REEL_API
