@@ -44,6 +44,14 @@ refuse "translation of 17 MiB" 1 "po/zh_CN.po: error: file is larger than 16 MiB
 refuse "catalog without end" 1 "/dev/zero: error: file is larger than 16 MiB" \
 	"$codebook" build --data /dev/zero --po "$temp/base/po"
 
+if has timeout; then
+	fresh
+	mkfifo data/pipe.xml
+	try "a pipe among the catalogs is passed over" timeout 30 "$codebook" check
+else
+	skip "a pipe among the catalogs is passed over" "no timeout here"
+fi
+
 # An external entity is never opened: a FIFO without a writer would block for ever, and
 # what a file holds would show.
 fresh
