@@ -226,12 +226,9 @@ size_t file_list(struct arena *arena, const char *dir, const char *suffix, struc
 	errno = 0;
 	for (struct dirent *entry; (entry = readdir(stream)); errno = 0) {
 		size_t len = strlen(entry->d_name);
-		struct stat st;
 		if (entry->d_name[0] == '.' || len <= suffix_len ||
 		    strcmp(entry->d_name + len - suffix_len, suffix) != 0)
 			continue;
-		if (fstatat(dirfd(stream), entry->d_name, &st, 0) == 0 && S_ISFIFO(st.st_mode))
-			continue; /* to open it could take for ever */
 		found = mem_grow(found, &room, count + 1, sizeof *found);
 		found[count++] = arena_strdup(arena, entry->d_name);
 	}

@@ -46,7 +46,7 @@ int file_open_new(struct arena *arena, const char *path, const char **temporary,
 /* Writes a file so. False: see diag. */
 bool file_write(const char *path, struct str text, struct diag *diag);
 
-/* The names in a directory that end in suffix, sorted by byte, without "." files and pipes.
+/* The names in a directory that end in suffix, sorted by byte, without "." files.
  * Returns the count; 0 and a message in diag when it cannot be read. */
 size_t file_list(struct arena *arena, const char *dir, const char *suffix, struct diag *diag,
 		 const char ***names);

@@ -45,9 +45,12 @@ size_t catalog_files(struct arena *arena, const char *path, struct diag *diag, c
 		return 1;
 	}
 	size_t errors = diag->system_errors;
-	size_t count = file_list(arena, path, ".xml", diag, files);
-	for (size_t i = 0; i < count; i++)
-		(*files)[i] = file_join(arena, path, (*files)[i]);
+	size_t listed = file_list(arena, path, ".xml", diag, files), count = 0;
+	for (size_t i = 0; i < listed; i++) {
+		const char *file = file_join(arena, path, (*files)[i]);
+		if (stat(file, &st) != 0 || !S_ISFIFO(st.st_mode)) /* that could wait for ever */
+			(*files)[count++] = file;
+	}
 	if (!count && diag->system_errors == errors)
 		diag_add(diag, DIAG_ERROR, (struct loc){path, 0, 0},
 			 _("no catalog (*.xml) in this directory"));
