@@ -139,7 +139,7 @@ bool file_write_all(int fd, struct str text)
 }
 
 /* Where a link leads; NULL where that cannot be told. */
-static const char *link_target(struct arena *arena, const char *path)
+static const char *where_it_leads(struct arena *arena, const char *path)
 {
 	char target[4096];
 	ssize_t len = readlink(path, target, sizeof target - 1);
@@ -161,7 +161,7 @@ static const char *to_replace(struct arena *arena, const char *path)
 	if (S_ISLNK(st.st_mode)) {
 		char *real = realpath(path, NULL);
 		if (!real && errno == ENOENT)
-			return link_target(arena, path);
+			return where_it_leads(arena, path);
 		path = real ? arena_strdup(arena, real) : NULL;
 		free(real);
 	}
