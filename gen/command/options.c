@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -60,6 +61,19 @@ static const struct option long_options[] = {
 	{"help", no_argument, NULL, OPTION_HELP},
 	{"version", no_argument, NULL, OPTION_VERSION},
 	{0},
+};
+
+/* Options that mean something to some commands only: to give one to another command is a
+ * mistake that would go unnoticed. Each command between blanks. */
+static const struct {
+	int option;
+	const char *commands;
+} limited[] = {
+	{OPTION_CHECK, " build freeze "},   {OPTION_LIST_OUTPUTS, " build "},
+	{OPTION_DEPFILE, " build "},        {OPTION_SHARD, " build "},
+	{OPTION_ARCHIVE, " build "},        {OPTION_FORMAT, " render "},
+	{OPTION_PARTIALS, " render "},      {OPTION_JSON, " stats "},
+	{OPTION_FATAL_WARNINGS, " check "},
 };
 
 bool strings_select(const struct strings *strings, const char *item)
@@ -249,8 +263,29 @@ static void set_defaults(struct options *options)
 		options->out = "out";
 }
 
+/* given: by number of the option, from OPTION_DATA on. */
+static bool check_options(const struct options *options, const bool *given, struct diag *diag)
+{
+	char command[32];
+	int len = snprintf(command, sizeof command, " %s ", options->command);
+	for (size_t i = 0; i < sizeof limited / sizeof limited[0]; i++) {
+		size_t index = (size_t) (limited[i].option - OPTION_DATA);
+		if (!given[index] || len >= (int) sizeof command ||
+		    strstr(limited[i].commands, command))
+			continue;
+		diag_add(diag, DIAG_SYSTEM, (struct loc){0},
+			 /* TRANSLATORS: an option, and a command such as "check" */
+			 _("option '--%s' does not belong to '%s'"), long_options[index].name,
+			 options->command);
+		diag_add(diag, DIAG_NOTE, (struct loc){0}, _("try 'codebook --help'"));
+		return false;
+	}
+	return true;
+}
+
 bool options_parse(struct options *options, int argc, char **argv, struct diag *diag)
 {
+	bool given[OPTION_VERSION - OPTION_DATA + 1] = {false};
 	*options = (struct options){
 		.format = "html", .prefix = "codebook", .shard = 1, .shard_count = 1};
 	opterr = 0;
@@ -268,11 +303,15 @@ bool options_parse(struct options *options, int argc, char **argv, struct diag *
 			return usage_error(diag, _("option '%s' needs an argument"), word);
 		if (!parse_option(options, option, optarg, diag))
 			return false;
+		if (option >= OPTION_DATA)
+			given[option - OPTION_DATA] = true;
 	}
 	if (optind < argc) {
 		options->command = argv[optind];
 		options->arguments = (const char **) argv + optind + 1;
 		options->argument_count = (size_t) (argc - optind - 1);
+		if (!check_options(options, given, diag))
+			return false;
 	}
 	set_defaults(options);
 	if (options->archive && (options->check || options->list_outputs))

@@ -77,7 +77,6 @@ name '服务器,' '#, fuzzy'
 expect "what is fuzzy is not looked at" 0 "" check --fatal-warnings
 name '服务器,'
 expect "a build does not ask" 0 "" "$codebook" build --po "$temp/po" --only man --out "$temp/out"
-expect "nor does it about warnings" 0 "" "$codebook" build --po "$temp/po" --only man --out "$temp/out" --fatal-warnings
 
 # ---- the termbase ----
 
