@@ -21,25 +21,18 @@ static const struct {
 	{"diff", command_diff, true},
 };
 
-static bool try_help(const char *message, const char *detail, struct diag *diag)
-{
-	diag_add(diag, DIAG_SYSTEM, (struct loc){0}, message, detail);
-	diag_add(diag, DIAG_NOTE, (struct loc){0}, _("try 'codebook --help'"));
-	return false;
-}
-
 static bool run_command(const struct options *options, struct diag *diag)
 {
 	if (!options->command)
-		return try_help(_("no command"), NULL, diag);
+		return options_refuse(diag, _("no command"), NULL, NULL);
 	size_t i = 0, count = sizeof commands / sizeof commands[0];
 	while (i < count && !same(commands[i].name, options->command))
 		i++;
 	if (i == count)
-		return try_help(_("unknown command '%s'"), options->command, diag);
+		return options_refuse(diag, _("unknown command '%s'"), options->command, NULL);
 	if (options->argument_count && !commands[i].takes_arguments)
-		return try_help(_("'%s' is no option; a catalog is given with --data"),
-				options->arguments[0], diag);
+		return options_refuse(diag, _("'%s' is no option; a catalog is given with --data"),
+				      options->arguments[0], NULL);
 	return commands[i].run(options, diag);
 }
 

@@ -272,6 +272,13 @@ struct loc file_loc(const char *path, struct str text, size_t offset)
 	return loc;
 }
 
+struct str path_directory(struct str path)
+{
+	while (path.len && path.ptr[path.len - 1] != '/')
+		path.len--;
+	return path;
+}
+
 bool path_is_safe(struct str path)
 {
 	if (!path.len || path.ptr[path.len - 1] == '/')

@@ -38,8 +38,8 @@ bool file_write_all(int fd, struct str text);
 
 /* Opens a file to write it anew so that it is the old one or the new one, never half: beside
  * it under a temporary name, to be renamed to *replaced, which is where a link leads. For a
- * device or a pipe both are NULL: these are written to. The names are in arena. The descriptor; -1,
- * with errno set, when it cannot be opened. */
+ * device or a pipe both are NULL: these are written to. The names are in arena. Returns the
+ * descriptor; -1, with errno set, when it cannot be opened. */
 int file_open_new(struct arena *arena, const char *path, const char **temporary,
 		  const char **replaced);
 
@@ -53,6 +53,9 @@ size_t file_list(struct arena *arena, const char *dir, const char *suffix, struc
 
 /* dir/name in the arena; a dir of "." is left out. */
 char *file_join(struct arena *arena, const char *dir, const char *name);
+
+/* What stands before the name in a path: up to the last slash, with it. */
+struct str path_directory(struct str path);
 
 /* Whether a path stays below the directory that it is relative to: no empty part, and
  * none that begins with a dot. */

@@ -203,6 +203,12 @@ struct protocol {
 	struct loc loc;
 };
 
+/* Whether values are numbers, so that headers have them as constants. */
+static inline bool protocol_is_numeric(const struct protocol *protocol)
+{
+	return protocol->form == VALUES_DECIMAL || protocol->form == VALUES_HEX;
+}
+
 /* What a document can be about. */
 enum subject_kind { SUBJECT_CATALOG, SUBJECT_PROTOCOL, SUBJECT_CODE, SUBJECT_PAIR };
 

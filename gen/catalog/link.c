@@ -21,9 +21,9 @@ static void report_duplicate(struct diag *diag, struct loc loc, struct loc first
 /* The number of a value that is one, whatever the case and the zeros before it. */
 static struct str canonical_value(struct arena *arena, const struct code *code)
 {
-	bool is_number =
-		code->protocol->form == VALUES_DECIMAL || code->protocol->form == VALUES_HEX;
-	return str_of(is_number ? arena_printf(arena, "%u", (unsigned) code->number) : code->value);
+	return str_of(protocol_is_numeric(code->protocol)
+			      ? arena_printf(arena, "%u", (unsigned) code->number)
+			      : code->value);
 }
 
 /* One value may have several owners, but only one of them is official, and each

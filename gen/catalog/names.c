@@ -56,18 +56,13 @@ static void take_constant(struct names *names, const struct protocol *p, const c
 	take(names, name_of(names, true, p->id, first, second), loc);
 }
 
-static bool is_number(const struct protocol *p)
-{
-	return p->form == VALUES_DECIMAL || p->form == VALUES_HEX;
-}
-
 static void take_fixed(struct names *names, const struct protocol *p)
 {
 	for (size_t i = 0; i < sizeof macros / sizeof macros[0]; i++)
 		take_constant(names, p, macros[i], "", &every_header);
 	for (size_t i = 0; i < sizeof functions / sizeof functions[0]; i++)
 		take(names, name_of(names, false, p->id, functions[i], ""), &every_header);
-	if (is_number(p)) /* the type of the constants */
+	if (protocol_is_numeric(p)) /* the type of the constants */
 		take(names, name_of(names, false, p->id, "code", ""), &every_header);
 }
 
@@ -102,11 +97,11 @@ static void take_classes(struct names *names, const struct protocol *p)
 static void take_code(struct names *names, const struct protocol *p, const struct code *code)
 {
 	take_constant(names, p, code->id, "", &code->loc);
-	if (code->numeric && !is_number(p))
+	if (code->numeric && !protocol_is_numeric(p))
 		take_constant(names, p, code->id, "number", &code->loc);
 	for (size_t i = 0; i < code->alias_count; i++)
 		take_constant(names, p, code->aliases[i].id, "", &code->aliases[i].loc);
-	if (is_number(p) && code->number > INT_MAX)
+	if (protocol_is_numeric(p) && code->number > INT_MAX)
 		diag_add(names->diag, DIAG_ERROR, code->loc,
 			 _("value %s does not fit in an int: it can be %d at most"), code->value,
 			 INT_MAX);

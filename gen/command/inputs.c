@@ -8,7 +8,6 @@
 #include "command/session.h"
 
 #include <sys/stat.h>
-#include <unistd.h>
 
 /* Below the templates may be no more names than this: a whole source tree is not searched. */
 enum { MAX_NAMES = 4096 };

@@ -4,9 +4,9 @@
  * SPDX-License-Identifier: MIT */
 #include "command/options.h"
 
+#include "base/file.h"
 #include "base/intl.h"
 
-#include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -90,9 +90,9 @@ static void add_string(struct strings *list, const char *s)
 	list->items[list->count++] = s;
 }
 
-static bool usage_error(struct diag *diag, const char *message, const char *detail)
+bool options_refuse(struct diag *diag, const char *message, const char *detail, const char *other)
 {
-	diag_add(diag, DIAG_SYSTEM, (struct loc){0}, message, detail);
+	diag_add(diag, DIAG_SYSTEM, (struct loc){0}, message, detail, other);
 	diag_add(diag, DIAG_NOTE, (struct loc){0}, _("try 'codebook --help'"));
 	return false;
 }
@@ -106,13 +106,13 @@ static bool parse_pairs(struct options *options, const char *s, struct diag *dia
 			options->pairs = (enum pairs) i;
 			return true;
 		}
-	return usage_error(diag, _("--pairs takes curated, all or none, not '%s'"), s);
+	return options_refuse(diag, _("--pairs takes curated, all or none, not '%s'"), s, NULL);
 }
 
 static bool parse_language(struct options *options, const char *s, struct diag *diag)
 {
 	if (!translation_tag_valid(s))
-		return usage_error(diag, _("'%s' is no language such as en or zh_CN"), s);
+		return options_refuse(diag, _("'%s' is no language such as en or zh_CN"), s, NULL);
 	add_string(&options->languages, s);
 	return true;
 }
@@ -125,7 +125,7 @@ static bool parse_prefix(struct options *options, const char *s, struct diag *di
 	for (size_t i = 0; i < len && ok; i++)
 		ok = (s[i] >= 'a' && s[i] <= 'z') || ascii_is_digit(s[i]) || s[i] == '_';
 	if (!ok)
-		return usage_error(diag, _("'%s' is no prefix such as my_project"), s);
+		return options_refuse(diag, _("'%s' is no prefix such as my_project"), s, NULL);
 	options->prefix = s;
 	return true;
 }
@@ -135,8 +135,8 @@ static bool parse_coverage(struct options *options, const char *s, struct diag *
 	char *end;
 	unsigned long percent = strtoul(s, &end, 10);
 	if (!ascii_is_digit(*s) || *end || percent > 100)
-		return usage_error(diag, _("--min-coverage takes a number from 0 to 100, not '%s'"),
-				   s);
+		return options_refuse(
+			diag, _("--min-coverage takes a number from 0 to 100, not '%s'"), s, NULL);
 	options->min_coverage = (unsigned) percent;
 	return true;
 }
@@ -157,7 +157,7 @@ static bool parse_jobs(struct options *options, const char *s, struct diag *diag
 	const char *at = s;
 	options->jobs = parse_count(&at);
 	return (options->jobs && !*at) ||
-	       usage_error(diag, _("--jobs takes a number from 1 on, not '%s'"), s);
+	       options_refuse(diag, _("--jobs takes a number from 1 on, not '%s'"), s, NULL);
 }
 
 static bool parse_shard(struct options *options, const char *s, struct diag *diag)
@@ -168,7 +168,7 @@ static bool parse_shard(struct options *options, const char *s, struct diag *dia
 	at += slash;
 	options->shard_count = slash ? parse_count(&at) : 0;
 	return (options->shard && options->shard <= options->shard_count && !*at) ||
-	       usage_error(diag, _("--shard takes I/N, such as 1/4 to 4/4, not '%s'"), s);
+	       options_refuse(diag, _("--shard takes I/N, such as 1/4 to 4/4, not '%s'"), s, NULL);
 }
 
 static bool parse_option(struct options *options, int option, const char *argument,
@@ -241,22 +241,18 @@ static bool parse_option(struct options *options, int option, const char *argume
 	return true;
 }
 
-/* What may not be read is there: that it may not be read is told when it is used. */
-static bool is_there(const char *path)
-{
-	return access(path, F_OK) == 0 || errno == EACCES;
-}
-
 /* What is used when no option says otherwise: the folder of a source tree where we
  * stand in one, else what was installed. */
 static void set_defaults(struct options *options)
 {
-	bool source_tree = is_there("templates/outputs.xml");
+	/* What may not be read is there: that it may not be is told when it is used. */
+	bool source_tree = !file_is_missing("templates/outputs.xml");
 	if (!options->data.count)
-		add_string(&options->data,
-			   source_tree && is_there("data") ? "data" : CODEBOOK_PKGDATADIR "/data");
+		add_string(&options->data, source_tree && !file_is_missing("data")
+						   ? "data"
+						   : CODEBOOK_PKGDATADIR "/data");
 	if (!options->po)
-		options->po = is_there("po/LINGUAS") ? "po" : CODEBOOK_PKGDATADIR "/po";
+		options->po = file_is_missing("po/LINGUAS") ? CODEBOOK_PKGDATADIR "/po" : "po";
 	if (!options->templates)
 		options->templates = source_tree ? "templates" : CODEBOOK_PKGDATADIR "/templates";
 	if (!options->out)
@@ -273,12 +269,10 @@ static bool check_options(const struct options *options, const bool *given, stru
 		if (!given[index] || len >= (int) sizeof command ||
 		    strstr(limited[i].commands, command))
 			continue;
-		diag_add(diag, DIAG_SYSTEM, (struct loc){0},
-			 /* TRANSLATORS: an option, and a command such as "check" */
-			 _("option '--%s' does not belong to '%s'"), long_options[index].name,
-			 options->command);
-		diag_add(diag, DIAG_NOTE, (struct loc){0}, _("try 'codebook --help'"));
-		return false;
+		return options_refuse(diag,
+				      /* TRANSLATORS: an option, and a command such as "check" */
+				      _("option '--%s' does not belong to '%s'"),
+				      long_options[index].name, options->command);
 	}
 	return true;
 }
@@ -296,11 +290,11 @@ bool options_parse(struct options *options, int argc, char **argv, struct diag *
 			break;
 		const char *word = argv[optind > at ? optind - 1 : at];
 		if (option == '?' && optopt >= OPTION_DATA)
-			return usage_error(diag, _("option '%s' takes no argument"), word);
+			return options_refuse(diag, _("option '%s' takes no argument"), word, NULL);
 		if (option == '?')
-			return usage_error(diag, _("unknown option '%s'"), word);
+			return options_refuse(diag, _("unknown option '%s'"), word, NULL);
 		if (option == ':')
-			return usage_error(diag, _("option '%s' needs an argument"), word);
+			return options_refuse(diag, _("option '%s' needs an argument"), word, NULL);
 		if (!parse_option(options, option, optarg, diag))
 			return false;
 		if (option >= OPTION_DATA)
@@ -315,8 +309,8 @@ bool options_parse(struct options *options, int argc, char **argv, struct diag *
 	}
 	set_defaults(options);
 	if (options->archive && (options->check || options->list_outputs))
-		return usage_error(diag, _("--archive cannot be used with %s"),
-				   options->check ? "--check" : "--list-outputs");
+		return options_refuse(diag, _("--archive cannot be used with %s"),
+				      options->check ? "--check" : "--list-outputs", NULL);
 	return true;
 }
 

@@ -21,7 +21,7 @@ struct options {
 	size_t argument_count;
 	struct strings data, languages, only;
 	const char *po, *templates, *out, *partials, *prefix, *depfile;
-	bool po_given;
+	bool po_given;      /* not by default */
 	const char *format; /* of render */
 	enum pairs pairs;
 	const char *archive;         /* NULL: a tree is written */
@@ -33,6 +33,10 @@ struct options {
 
 /* Parses argv. False: it said what is wrong in diag (status 2). */
 bool options_parse(struct options *options, int argc, char **argv, struct diag *diag);
+
+/* Says what is wrong with the command line, with up to two details for the message, and where
+ * help is. Returns false. */
+bool options_refuse(struct diag *diag, const char *message, const char *detail, const char *other);
 
 /* How many threads may be used: what --jobs says, or one for each processor. */
 size_t options_threads(const struct options *options);

@@ -7,8 +7,6 @@
 #include "base/hash.h"
 #include "base/intl.h"
 
-#include <stdlib.h>
-
 /* ---- sources ---- */
 
 static void select_outputs(struct session *s)
@@ -327,9 +325,7 @@ static const struct program *program_of(const struct session *s, const struct do
 static void forget(struct page_renderer *pages, const struct program *program,
 		   const struct document *document, struct str path)
 {
-	struct str dir = path;
-	while (dir.len && dir.ptr[dir.len - 1] != '/')
-		dir.len--;
+	struct str dir = path_directory(path);
 	if (pages->program == program && pages->protocol == document->subject.protocol &&
 	    str_equal(buf_str(&pages->dir), dir))
 		return;

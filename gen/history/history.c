@@ -7,7 +7,6 @@
 #include "base/intl.h"
 
 #include <stdlib.h>
-#include <unistd.h>
 
 #define HEAD                                                                                         \
 	"# What was published, for ever: a line is never changed (but for its last column) and\n"    \

@@ -182,6 +182,8 @@ void plan_path(const struct plan *plan, const struct document *document, struct 
 	}
 }
 
+/* ---- checking ---- */
+
 struct checker {
 	const struct plan *plan;
 	struct diag *diag;
@@ -203,18 +205,17 @@ static void report_taken(struct checker *c, const struct output *output, const s
 static void check_directories(struct checker *c, const char *path, const struct output *output)
 {
 	const struct output *other = map_get(&c->directories, str_of(path));
-	const char *directory = path;
+	const char *both = path;
 	for (const char *slash = strchr(path, '/'); slash && !other;
 	     slash = strchr(slash + 1, '/')) {
-		struct str name = {path, (size_t) (slash - path)};
-		directory = arena_strndup(&c->arena, name.ptr, name.len);
-		other = map_get(&c->taken, name);
+		both = arena_strndup(&c->arena, path, (size_t) (slash - path));
+		other = map_get(&c->taken, str_of(both));
 		if (!other)
-			map_add(&c->directories, str_of(directory), (void *) output);
+			map_add(&c->directories, str_of(both), (void *) output);
 	}
 	if (other)
 		report_taken(c, output, other, _("'%s' is a document and a directory of others"),
-			     map_get(&c->directories, str_of(path)) ? path : directory);
+			     both);
 }
 
 static void check_document(struct checker *c, const struct document *document)

@@ -7,7 +7,6 @@
 #include "base/intl.h"
 
 #include <stdlib.h>
-#include <unistd.h>
 
 struct template_set {
 	struct arena arena;

@@ -13,16 +13,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-struct str directory_of(struct str path)
-{
-	while (path.len && path.ptr[path.len - 1] != '/')
-		path.len--;
-	return path;
-}
-
 int directory_open(int parent, const char *path)
 {
 	return openat(parent, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+int directory_open_own(int parent, const char *name)
+{
+	return openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 }
 
 bool directory_make(int parent, char *path)
@@ -89,8 +87,7 @@ static bool merge_once(int from, int to, const char *name, struct buf *failed)
 {
 	if (renameat(from, name, to, name) == 0)
 		return true;
-	int error = errno,
-	    source = openat(from, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	int error = errno, source = directory_open_own(from, name);
 	int target = source < 0 ? -1 : directory_open(to, name);
 	bool gone = source >= 0 && target < 0 && errno == ENOENT &&
 		    (error == ENOTEMPTY || error == EEXIST);
@@ -147,8 +144,7 @@ static bool clear_one(int directory, const char *name)
 {
 	if (unlinkat(directory, name, 0) == 0)
 		return true;
-	int error = errno,
-	    fd = openat(directory, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	int error = errno, fd = directory_open_own(directory, name);
 	if (fd < 0) {
 		errno = is_no_directory(errno) ? error : errno;
 		return false;

@@ -8,11 +8,11 @@
 
 #include <stdbool.h>
 
-/* What stands before the name in a path: up to the last slash, with it. */
-struct str directory_of(struct str path);
-
 /* Opens a directory below another; -1, with errno set, when that fails. */
 int directory_open(int parent, const char *path);
+
+/* The same, but no directory that a symbolic link leads to. */
+int directory_open_own(int parent, const char *name);
 
 /* mkdir -p below parent, for every part of path that ends in a slash. False: see errno. */
 bool directory_make(int parent, char *path);

@@ -7,7 +7,6 @@
 #include "base/hash.h"
 
 #include <fcntl.h>
-#include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
 

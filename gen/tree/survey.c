@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: MIT */
 #include "tree/survey.h"
 
+#include "base/file.h"
 #include "base/parallel.h"
 #include "tree/directory.h"
 
@@ -65,7 +66,7 @@ static void enter(struct surveyor *s, struct str dir)
 
 static bool is_untouched(struct surveyor *s, const struct manifest_entry *entry)
 {
-	struct str dir = directory_of(entry->path);
+	struct str dir = path_directory(entry->path);
 	enter(s, dir);
 	s->name.len = 0;
 	buf_put(&s->name, entry->path.ptr + dir.len, entry->path.len - dir.len);

@@ -74,8 +74,7 @@ static bool lock(struct tree *tree, int fd, int operation, struct diag *diag)
 static bool open_new(struct tree *tree, struct diag *diag)
 {
 	if (mkdirat(tree->fd, tree->new_name, 0777) == 0 || errno == EEXIST)
-		tree->new_dir = openat(tree->fd, tree->new_name,
-				       O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+		tree->new_dir = directory_open_own(tree->fd, tree->new_name);
 	if (tree->new_dir < 0) {
 		system_error(tree, diag, _("cannot create"), tree->new_name);
 		return false;
@@ -169,7 +168,7 @@ static void close_directories(struct tree_writer *w)
  * of the document before. */
 static const char *enter_directory(struct tree *tree, struct tree_writer *w, struct str path)
 {
-	struct str dir = directory_of(path);
+	struct str dir = path_directory(path);
 	if (w->opened && str_equal(buf_str(&w->dir), dir))
 		return path.ptr + dir.len;
 	close_directories(w);
@@ -212,8 +211,14 @@ static const struct manifest_entry *known_entry(struct tree *tree, struct tree_w
 
 enum found { FOUND_NOTHING, FOUND_SAME, FOUND_OTHER, FOUND_DIRECTORY };
 
-/* Reads the file as far as `most` bytes, to w->content; a read that is cut short is at its
- * end. False, with errno set, when that fails. */
+/* Opens what a document should be; never a link, and a pipe is not waited for. */
+static int open_document(int directory, const char *name)
+{
+	return openat(directory, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+}
+
+/* Reads a file as far as `most` bytes; a read that is cut short is at its end. False, with
+ * errno set, when that fails. */
 static bool read_file(struct buf *content, int fd, size_t most)
 {
 	ssize_t got;
@@ -230,9 +235,7 @@ static bool read_file(struct buf *content, int fd, size_t most)
  * read. */
 static enum found compare_file(struct tree_writer *w, const char *name, struct str content)
 {
-	int fd = w->old_dir < 0
-			 ? -1
-			 : openat(w->old_dir, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	int fd = w->old_dir < 0 ? -1 : open_document(w->old_dir, name);
 	if (fd < 0)
 		return errno == ELOOP && w->old_dir >= 0 ? FOUND_OTHER : FOUND_NOTHING;
 	bool ok = read_file(&w->content, fd, content.len + 1), directory = !ok && errno == EISDIR;
@@ -290,20 +293,21 @@ void tree_keep(struct tree *tree, struct tree_writer *w, const struct tree_docum
 	w->unchanged++;
 }
 
-static bool is_as_written(const struct buf *content, const struct manifest_entry *entry)
+/* Whether an open file, -1 for none, holds what the manifest says was written. */
+static bool is_as_written(int fd, const struct manifest_entry *entry, struct buf *content)
 {
-	return content->len == entry->size && hash_bytes(buf_str(content)) == entry->hash;
+	return fd >= 0 && read_file(content, fd, entry->size + 1) && content->len == entry->size &&
+	       hash_bytes(buf_str(content)) == entry->hash;
 }
 
 /* Whether the file is other than what the manifest says was written. */
 static bool is_edited(struct tree_writer *w, const char *name, const struct manifest_entry *entry)
 {
-	int fd = openat(w->old_dir, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-	if (fd < 0)
-		return true;
-	read_file(&w->content, fd, entry->size + 1);
-	closing_add(&w->closing, fd);
-	return !is_as_written(&w->content, entry);
+	int fd = open_document(w->old_dir, name);
+	bool edited = !is_as_written(fd, entry, &w->content);
+	if (fd >= 0)
+		closing_add(&w->closing, fd);
+	return edited;
 }
 
 /* Says, of a file that is not as it should be, what is the matter. */
@@ -457,9 +461,8 @@ static bool holds_other(struct tree *tree, const char *path, const struct manife
 	    (entry->key && manifest_is_untouched(&tree->old, entry, tree->fd, path)))
 		return false;
 	struct buf content = {0};
-	int fd = openat(tree->fd, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-	bool edited = fd < 0 || !read_file(&content, fd, entry->size + 1) ||
-		      !is_as_written(&content, entry);
+	int fd = open_document(tree->fd, path);
+	bool edited = !is_as_written(fd, entry, &content);
 	if (fd >= 0)
 		close(fd);
 	buf_free(&content);

@@ -123,8 +123,7 @@ static struct map_builder brief_protocol(struct view_builder *b, const struct pr
 	map_put(&map, NAME_summary, text_value(b, protocol->summary));
 	map_put(&map, NAME_associates_name, text_value(b, protocol->associates_name));
 	map_put(&map, NAME_code_count, value_number(b->arena, (long long) protocol->code_count));
-	map_put(&map, NAME_numeric,
-		value_bool(protocol->form == VALUES_DECIMAL || protocol->form == VALUES_HEX));
+	map_put(&map, NAME_numeric, value_bool(protocol_is_numeric(protocol)));
 	map_put(&map, NAME_hex, value_bool(protocol->form == VALUES_HEX));
 	struct subject *subject = arena_alloc(b->arena, sizeof *subject);
 	*subject = (struct subject){SUBJECT_PROTOCOL, protocol, NULL, NULL};

@@ -95,13 +95,12 @@ static void check_value(struct blame *b, const xmlNode *attribute, const char *n
 	const char *type = data ? xml_attribute(&b->arena, data, "type") : NULL;
 	struct loc loc = xml_attribute_loc(b->element, name);
 	struct buf list = {0};
-	size_t before = b->count;
-	if ((choice || only) && !is_listed(b, choice ? choice : attribute, value, &list))
-		b->count++;
-	if (b->count > before)
+	if ((choice || only) && !is_listed(b, choice ? choice : attribute, value, &list)) {
 		diag_add(b->diag, DIAG_ERROR, loc,
 			 /* TRANSLATORS: an attribute, its value, and the values that it can have */
 			 _("not valid: %s=\"%.60s\" is none of: %s"), name, value, buf_cstr(&list));
+		b->count++;
+	}
 	xmlSchemaType *known =
 		type ? xmlSchemaGetPredefinedType((const xmlChar *) type, datatypes) : NULL;
 	if (known && xmlSchemaValidatePredefinedType(known, (const xmlChar *) value, NULL) != 0) {
