@@ -463,7 +463,8 @@ for most in 8 9 10 11 12 13 14 15 16 17 18 19; do
 		diff -rq -x '.codebook-*' fresh out
 	else
 		grep -q 'error: ' "$temp/output" || echo "$most: no message"
-		build && diff -rq -x '.codebook-*' fresh out
+		build || cat "$temp/stderr"
+		diff -rq -x '.codebook-*' fresh out
 	fi
 done > "$temp/wrong" 2>&1
 result "few files may be open" "$temp/wrong"
@@ -498,12 +499,15 @@ echo '{{#comparison.rows}}{{name}} {{#left}}{{label}}{{/left}}|{{/comparison.row
 echo '<outputs><output kind="pair" each="pair" lang="source" format="text" template="pair" path="{protocol.id}/{a.slug}-{b.slug}.txt"/></outputs>' \
 	> rows/outputs.xml
 cp data/*.xml rows-data
-rows() { "$codebook" build --data rows-data --templates rows --lang en --pairs all --out "$1" > "$temp/output" 2>&1; }
-rows rows-out
+rows() { "$codebook" build --data rows-data --templates rows --lang en --pairs all --out "$1" > "$temp/output" 2>&1 || cat "$temp/output"; }
+rows rows-out > "$temp/wrong"
 change 's|<facet id="speed"><name>|&New |' rows-data/reel.xml
-rows rows-out
-rows rows-fresh
-{ diff -rq -x '.codebook-*' rows-out rows-fresh; grep -rq 'New ' rows-fresh || echo "nothing has changed"; } > "$temp/wrong"
+{
+	rows rows-out
+	rows rows-fresh
+	diff -rq -x '.codebook-*' rows-out rows-fresh
+	grep -rq 'New ' rows-fresh || echo "nothing has changed"
+} >> "$temp/wrong"
 result "rows of a template that names no facts" "$temp/wrong"
 
 finish
