@@ -15,7 +15,7 @@ cd "$(dirname "$0")/.." || exit 2
 # The scripts that take longest, longest first: started first, none is waited for alone.
 slow='tests/man/show.sh tests/header/header.sh tests/negative/cases.sh tests/consumers/consumers.sh
 	tests/languages/languages.sh tests/install/install.sh tests/repro/repro.sh tests/po/reader.sh tests/build/parallel.sh
-	tests/build/incremental.sh'
+	tests/build/incremental.sh tests/build/faults.sh'
 
 # "1..2", "ok 1 - name", "not ok 2 - name" to the lines that lib.sh describes. A program
 # that ends badly without having said which test failed is itself a failed test.

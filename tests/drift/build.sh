@@ -61,6 +61,9 @@ result "two ways to name a code" "$temp/wrong"
 "$codebook" compare smtp 252 421 > "$temp/shown" 2>&1
 "$codebook" compare smtp:421 smtp:252 | cmp - "$temp/shown" > "$temp/wrong" 2>&1
 result "two ways to compare" "$temp/wrong"
+"$codebook" compare kite:UP reel:0x80 --data "$top/tests/golden/data" --po "$top/tests/golden/po" 2>&1 | grep '^| |' > "$temp/shown"
+echo '| | UP | Reel 0x80 | |' | diff - "$temp/shown" > "$temp/wrong"
+result "a code of another protocol says of which" "$temp/wrong"
 "$codebook" show smtp 252 --lang zh_CN 2>&1 | head -n 1 > "$temp/a"
 head -n 1 "$out/share/doc/codebook/markdown/zh_CN/smtp/252.md" | diff - "$temp/a" > "$temp/wrong"
 result "a page is shown in the language asked for" "$temp/wrong"
